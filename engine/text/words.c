@@ -1,0 +1,46 @@
+#include "text/words.h"
+
+#include <xxhash.h>
+
+/* "lubb" in ASCII. Site models on disk hold these hashes: never change it. */
+static const XXH64_hash_t words_seed = 0x6C756262;
+
+struct words
+words_begin(struct str folded)
+{
+    return (struct words){ folded };
+}
+
+bool
+words_next(struct words *it, struct str *word)
+{
+    struct str rest = it->rest;
+
+    if (rest.len == 0)
+        return false;
+
+    const char *space = memchr(rest.ptr, ' ', rest.len);
+    size_t len = space ? (size_t)(space - rest.ptr) : rest.len;
+
+    *word = str_slice(rest, 0, len);
+    it->rest = str_slice(rest, space ? len + 1 : len, rest.len);
+    return true;
+}
+
+uint32_t
+words_count(struct str folded)
+{
+    struct words it = { folded };
+    struct str word;
+    uint32_t n = 0;
+
+    while (words_next(&it, &word))
+        n++;
+    return n;
+}
+
+uint64_t
+words_hash(struct str folded)
+{
+    return XXH3_64bits_withSeed(folded.ptr, folded.len, words_seed);
+}

@@ -1,0 +1,30 @@
+/* words.h - words of folded text, and which of them are function words.
+ *
+ * A word is a run of letters and digits; folding (text/arabic.h) leaves exactly
+ * one space between two of them. A function word is one of a short list of
+ * particles, pronouns and auxiliaries (stopwords.h), alone or after a
+ * clitic waw or feh: the usual stop-word lists of thousands of words do not
+ * tell prose from menus in Arabic, since they hold the topic words of menus.
+ */
+#ifndef LUBB_TEXT_WORDS_H
+#define LUBB_TEXT_WORDS_H
+
+#include "base/str.h"
+
+struct words {
+    struct str rest;
+};
+
+/* Walk the words of folded text:
+ *     struct words it = words_begin(folded);
+ *     while (words_next(&it, &word)) ...                                     */
+struct words words_begin(struct str folded);
+bool words_next(struct words *it, struct str *word);
+
+/* How many words folded text has. */
+uint32_t words_count(struct str folded);
+
+/* xxHash of one folded word or text, the same on every machine. */
+uint64_t words_hash(struct str folded);
+
+#endif
