@@ -1,0 +1,38 @@
+/* judge.h - which blocks of a page are its main text.
+ *
+ * The steps in order: lexicon, prose, features of the input's kind, one linear
+ * pass over states (path.h), the page's verdict, selection. HTML and
+ * text differ in their features and weights only.
+ */
+#ifndef LUBB_JUDGE_JUDGE_H
+#define LUBB_JUDGE_JUDGE_H
+
+#include "judge/lexicon.h"
+#include "judge/verdict.h"
+
+/* What the judge leans on; all borrowed, all const. */
+struct judge_knowledge {
+    const struct lexicon *lexicon;
+    const struct weights *weights;
+    int32_t main_bias;          /* points added to main on every block */
+    bool with_tables;           /* table rows may be text */
+};
+
+/* The page as the rooms below left it. */
+struct judge_page {
+    struct blocks *blocks;          /* evidence is made here */
+    const struct html_doc *doc;     /* NULL for plain text */
+    const struct page_facts *facts;
+    uint32_t headline;              /* set: index of its block, or NO_BLOCK */
+};
+
+/* Fill the evidence of every block and decide on the page. Cost: linear in
+ * the page's text and nodes. */
+struct verdict judge_decide(struct arena *a,
+                            const struct judge_knowledge *know,
+                            struct judge_page *page);
+
+/* The feature table of the input's kind. */
+const struct feature_table *judge_features(bool is_html);
+
+#endif
