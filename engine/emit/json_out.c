@@ -1,0 +1,107 @@
+#include "emit/json_out.h"
+
+#include "emit/json.h"
+
+/* What of url stands between "://" (and a user's name) and the path. */
+static struct str
+authority_of(struct str url)
+{
+    size_t beg = str_find(url, STR("://"), 0);
+    size_t end;
+
+    if (beg == url.len)
+        return (struct str){ NULL, 0 };
+    beg += 3;
+    for (end = beg; end < url.len; end++) {
+        char c = url.ptr[end];
+
+        if (c == '/' || c == '?' || c == '#')
+            break;
+        if (c == '@')
+            beg = end + 1;
+    }
+    return str_slice(url, beg, end);
+}
+
+/* The host of an absolute URL in lower case, without port and final dot; empty
+ * where there is none. */
+static struct str
+host_of(struct arena *a, struct str url)
+{
+    struct str host = authority_of(url);
+    size_t len = host.len;
+    struct buf out;
+
+    while (len > 0 && is_digit(host.ptr[len - 1]))
+        len--;
+    if (len > 0 && host.ptr[len - 1] == ':')
+        host.len = len - 1;
+    if (host.len > 0 && host.ptr[host.len - 1] == '.')
+        host.len--;
+    out = buf_new(a, host.len);
+    for (size_t i = 0; i < host.len; i++)
+        buf_add_char(&out, to_lower(host.ptr[i]));
+    return buf_done(&out);
+}
+
+static void
+add_source(struct json *j, const struct record *r)
+{
+    json_pair_str(j, "encoding", str_of(r->encoding));
+    json_pair_str(j, "encoding_source", str_of(r->encoding_source));
+    json_pair_int(j, "n_replaced", r->n_replaced);
+    json_pair_str(j, "input", r->is_html ? STR("html") : STR("text"));
+    json_pair_str(j, "offsets",
+                  r->offsets_are_input ? STR("input") : STR("decoded"));
+}
+
+static void
+add_verdict(struct json *j, const struct verdict *v)
+{
+    json_pair_int(j, "confidence", v->confidence);
+    json_pair_str(j, "verdict", v->has_text ? STR("article") : STR("none"));
+    json_pair_str(j, "reason", str_of(v->reason));
+    json_pair_str(j, "extracted_by", STR("general"));
+}
+
+/* Bounds that were met, and "repaired" for UTF-8 that had been saved twice. */
+static void
+add_flags(struct json *j, const struct record *r)
+{
+    json_key(j, "flags");
+    json_open_array(j);
+    for (unsigned bit = 1; limit_name(bit)[0]; bit <<= 1)
+        if (r->limits & bit)
+            json_str(j, str_of(limit_name(bit)));
+    if (r->is_repaired)
+        json_str(j, STR("repaired"));
+    json_close(j);
+}
+
+struct str
+record_to_json(struct arena *a, const struct record *r)
+{
+    struct str host = host_of(a, r->url);
+    struct buf out = buf_new(a, r->text.len + r->text.len / 16 + 1024);
+    struct json j = json_begin(&out);
+
+    json_open_object(&j);
+    json_pair_str(&j, "id", r->id);
+    json_pair_str(&j, "url", r->url);
+    json_pair_str(&j, "host", host);
+    json_pair_str(&j, "site", r->site);
+    json_key(&j, "text");
+    json_str(&j, r->text);
+    json_pair_str(&j, "title", r->title);
+    json_pair_str(&j, "date", r->date);
+    json_pair_str(&j, "description", r->description);
+    add_source(&j, r);
+    add_verdict(&j, r->verdict);
+    add_flags(&j, r);
+    json_pair_int(&j, "n_blocks", r->blocks->n);
+    json_pair_int(&j, "n_kept", r->n_kept);
+    json_pair_str(&j, "version", str_of(r->version));
+    json_close(&j);
+    buf_add_char(&out, '\n');
+    return buf_done(&out);
+}

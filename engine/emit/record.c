@@ -1,0 +1,52 @@
+#include "emit/record.h"
+
+#include <stddef.h>
+
+#include "base/limits.h"
+
+const char *
+limit_name(unsigned limit)
+{
+    switch (limit) {
+    case LIMIT_DEPTH:      return "depth";
+    case LIMIT_TAGS:       return "tags";
+    case LIMIT_ATTRIBUTES: return "attributes";
+    case LIMIT_FORMATTING: return "formatting";
+    case LIMIT_BLOCKS:     return "blocks";
+    case LIMIT_SIDE_ITEMS: return "side_items";
+    case LIMIT_JSON:       return "json";
+    case LIMIT_FUEL:       return "fuel";
+    case LIMIT_TABLE:      return "table";
+    default:               return "";
+    }
+}
+
+const char *
+block_kind_name(enum block_kind kind)
+{
+    static const char *const names[N_BLOCK_KINDS] = {
+        [BLOCK_PARAGRAPH] = "paragraph",
+        [BLOCK_HEADING] = "heading",
+        [BLOCK_LIST_ITEM] = "list_item",
+        [BLOCK_TABLE_ROW] = "table_row",
+        [BLOCK_QUOTE] = "quote",
+        [BLOCK_CODE] = "code",
+        [BLOCK_CAPTION] = "caption",
+        [BLOCK_CONTROL] = "control",
+    };
+
+    return names[kind];
+}
+
+const char *
+state_name(enum state state)
+{
+    static const char *const names[N_STATES] = {
+        [STATE_BEFORE] = "before",
+        [STATE_MAIN] = "main",
+        [STATE_INTERRUPTION] = "interruption",
+        [STATE_AFTER] = "after",
+    };
+
+    return names[state];
+}
