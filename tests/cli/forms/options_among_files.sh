@@ -1,0 +1,1 @@
+"$LUBB" "$FILES/article.html" --with-title "$FILES/article.txt"

@@ -1,0 +1,1 @@
+"$LUBB" --with-title "$FILES/article.html"

@@ -1,0 +1,1 @@
+"$LUBB" -h --jsn | head -n 1

@@ -1,0 +1,2 @@
+"$LUBB" --help >help
+! grep -n '.\{81\}' help

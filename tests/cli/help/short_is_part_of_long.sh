@@ -1,0 +1,3 @@
+"$LUBB" -h | sort >short
+"$LUBB" --help | sort >long
+comm -23 short long

@@ -1,0 +1,2 @@
+mkdir pages
+"$LUBB" pages

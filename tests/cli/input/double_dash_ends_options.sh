@@ -1,0 +1,2 @@
+cp "$FILES/article.html" ./--json
+"$LUBB" -- --json

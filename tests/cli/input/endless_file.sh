@@ -1,0 +1,1 @@
+"$LUBB" /dev/zero

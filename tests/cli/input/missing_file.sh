@@ -1,0 +1,1 @@
+"$LUBB" none.html

@@ -1,0 +1,1 @@
+"$LUBB" "$FILES/menu.html" "$FILES/article.html" "$FILES/menu.html"

@@ -1,0 +1,1 @@
+cat "$FILES/article.html" | "$LUBB"

@@ -1,0 +1,1 @@
+(sleep 1; "$LUBB" --help; echo "status $?" >&2) | :

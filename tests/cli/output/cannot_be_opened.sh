@@ -1,0 +1,1 @@
+"$LUBB" -o none/out "$FILES/article.html"

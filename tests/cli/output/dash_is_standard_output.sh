@@ -1,0 +1,1 @@
+"$LUBB" -o - "$FILES/article.html"

@@ -1,0 +1,4 @@
+echo old >out
+"$LUBB" -o out "$FILES/menu.html"
+echo $?
+cat out

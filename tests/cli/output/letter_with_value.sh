@@ -1,0 +1,2 @@
+"$LUBB" -oout "$FILES/article.html"
+cat out

@@ -1,0 +1,2 @@
+"$LUBB" -o out "$FILES/article.html"
+cat out

@@ -1,0 +1,3 @@
+for command in run rules site; do
+    "$LUBB" $command "$FILES/article.html" || echo $?
+done

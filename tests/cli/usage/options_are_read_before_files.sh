@@ -1,0 +1,1 @@
+"$LUBB" "$FILES/article.html" --jsn

@@ -1,0 +1,1 @@
+"$LUBB" --weights "$TOP/rules/weights.conf" "$FILES/article.html"

@@ -1,0 +1,1 @@
+"$LUBB" --weights none.conf "$FILES/article.html"
