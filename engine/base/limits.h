@@ -10,7 +10,7 @@
 enum {
     /* -- refuse the page (LUBB_E_LIMIT) ------------------------------- */
 
-    /* Bytes of input. The largest real page seen is 3 MB; offsets are 32 bit. */
+    /* Bytes of input. The largest real page seen is 3 MB. */
     MAX_INPUT = 16 << 20,
 
     /* Bytes of arena: base and a byte of input. Real pages need about 8 a
@@ -35,8 +35,9 @@ enum {
      * every later block, which is how 64 KB became 3.4 GB. */
     MAX_FORMATTING = 64,
 
-    /* Blocks a page. */
-    MAX_BLOCKS = 1000000,
+    /* Blocks a page: under 1 KB of arena each, so that ARENA_BASE holds them
+     * however short they are. Real pages have under 500. */
+    MAX_BLOCKS = 65536,
 
     /* JSON-LD bodies and meta tags remembered a page. */
     MAX_SIDE_ITEMS = 1024,

@@ -1,0 +1,318 @@
+/* extract.c - the pipeline in order, and the only setjmp.
+ *
+ * bytes -> decoded text -> (html: tree) -> blocks -> measures -> judgement ->
+ * text. Each step reads what those above it wrote. None can fail: running out
+ * of memory leaves by longjmp, and everything a page owns is in the arena.
+ */
+#include "base/limits.h"
+#include "emit/explain.h"
+#include "emit/json_out.h"
+#include "emit/text_out.h"
+#include "engine.h"
+#include "page/features.h"
+#include "page/html_blocks.h"
+#include "page/input_kind.h"
+#include "page/lines.h"
+#include "text/decode.h"
+#include "text/normalize.h"
+
+_Static_assert((int)LUBB_CODE == (int)BLOCK_CODE &&
+               (int)LUBB_CONTROL == (int)BLOCK_CONTROL &&
+               (int)LUBB_AFTER == (int)STATE_AFTER &&
+               (int)LUBB_LIMIT_TABLE == (int)LIMIT_TABLE &&
+               (int)LUBB_LIMIT_FUEL == (int)LIMIT_FUEL,
+               "public and internal numbers are the same");
+
+enum {
+    /* Points added to main by taste: a nat either way. */
+    TASTE_BIAS = POINTS_PER_NAT
+};
+
+/* One page on its way. */
+struct journey {
+    const lubb_engine *engine;
+    struct arena *arena;
+    lubb_hint hint;
+    struct fuel fuel;
+    struct decoded decoded;
+    bool is_html;
+    struct html_doc doc;
+    struct page_facts facts;
+    struct blocks blocks;
+    struct verdict verdict;
+    uint32_t headline;
+    uint32_t limits;
+};
+
+static struct str
+str_in(lubb_str s)
+{
+    return (struct str){ s.ptr, s.len };
+}
+
+static lubb_str
+str_out(struct str s)
+{
+    return (lubb_str){ s.len ? s.ptr : "", s.len };
+}
+
+/* -- steps ----------------------------------------------------------------- */
+
+static void
+input_read(struct journey *j, struct str bytes)
+{
+    decode_bytes(j->arena, bytes, str_in(j->hint.content_type), &j->decoded);
+    if (j->hint.input == LUBB_INPUT_AUTO)
+        j->is_html = input_is_html(j->decoded.text);
+    else
+        j->is_html = j->hint.input == LUBB_INPUT_HTML;
+}
+
+static void
+page_cut(struct journey *j)
+{
+    if (!j->is_html) {
+        lines_cut(j->arena, j->decoded.text, &j->fuel, &j->blocks);
+        return;
+    }
+    html_parse(j->arena, j->decoded.text, &j->fuel, &j->doc);
+    page_facts_read(j->arena, &j->doc, &j->fuel, &j->facts);
+    html_blocks_cut(j->arena, &j->doc, &j->fuel, &j->blocks);
+    j->limits |= j->doc.limits | j->facts.limits;
+}
+
+static int32_t
+main_bias(unsigned taste)
+{
+    int32_t bias = 0;
+
+    if (taste & LUBB_RECALL)
+        bias += TASTE_BIAS;
+    if (taste & LUBB_PRECISION)
+        bias -= TASTE_BIAS;
+    return bias;
+}
+
+static void
+page_judge(struct journey *j)
+{
+    const struct judge_knowledge know = {
+        .lexicon = j->engine->lexicon, .weights = &j->engine->weights,
+        .main_bias = main_bias(j->engine->taste),
+        .with_tables = !(j->engine->taste & LUBB_NO_TABLES)
+    };
+    struct judge_page page = { .blocks = &j->blocks, .facts = &j->facts,
+                               .doc = j->is_html ? &j->doc : NULL };
+
+    j->verdict = judge_decide(j->arena, &know, &page);
+    j->headline = page.headline;
+    j->limits |= j->blocks.limits;
+    if (fuel_is_out(&j->fuel))
+        j->limits |= LIMIT_FUEL;
+}
+
+/* -- the result ------------------------------------------------------------ */
+
+static struct str
+line_clean(struct arena *a, struct str raw)
+{
+    struct buf b = buf_new(a, raw.len + 1);
+
+    normalize_text(&b, raw, NORMALIZE_LINE);
+    return buf_done(&b);
+}
+
+/* The headline's own words, else what the page's head calls it. */
+static struct str
+title_choose(const struct journey *j)
+{
+    const struct page_facts *f = &j->facts;
+    struct str title = f->ld_headline;
+
+    if (j->headline != NO_BLOCK)
+        title = j->blocks.items[j->headline].text;
+    if (title.len == 0)
+        title = f->og_title;
+    if (title.len == 0)
+        title = f->title;
+    return line_clean(j->arena, title);
+}
+
+static void
+record_fill(const struct journey *j, struct record *r)
+{
+    const struct page_facts *f = &j->facts;
+    struct str date = f->ld_published.len ? f->ld_published : f->published;
+
+    *r = (struct record){
+        .url = str_in(j->hint.url), .site = str_in(j->hint.site),
+        .title = title_choose(j),
+        .date = line_clean(j->arena, date),
+        .description = line_clean(j->arena, f->description.len
+                                                ? f->description
+                                                : f->ld_description),
+        .verdict = &j->verdict,
+        .is_html = j->is_html,
+        .encoding = encoding_name(j->decoded.encoding),
+        .encoding_source = encoding_source_name(j->decoded.source),
+        .is_repaired = j->decoded.is_repaired,
+        .offsets_are_input = j->decoded.offsets_are_input,
+        .n_replaced = j->decoded.n_replaced,
+        .limits = j->limits,
+        .blocks = &j->blocks,
+        .nodes = j->is_html ? j->doc.nodes : NULL,
+        .features = judge_features(j->is_html),
+        .model = j->is_html ? &j->engine->weights.html
+                            : &j->engine->weights.text,
+        .version = LUBB_VERSION
+    };
+    for (uint32_t i = 0; i < j->blocks.n; i++)
+        r->n_kept += j->blocks.items[i].evidence->is_kept;
+    r->text = text_build(j->arena, &j->blocks,
+                         j->engine->taste & LUBB_WITH_TITLE
+                             ? r->title : (struct str){ NULL, 0 });
+}
+
+static const lubb_block *
+blocks_out(const struct journey *j)
+{
+    lubb_block *out = arena_new(j->arena, lubb_block, j->blocks.n);
+
+    for (uint32_t i = 0; i < j->blocks.n; i++) {
+        const struct block *b = &j->blocks.items[i];
+
+        out[i] = (lubb_block){
+            .text = str_out(b->text), .beg = b->beg, .end = b->end,
+            .kind = (lubb_kind)b->kind,
+            .state = (lubb_state)b->evidence->state,
+            .kept = b->evidence->is_kept, .reason = b->evidence->reason,
+            .points = b->evidence->points[STATE_MAIN]
+        };
+    }
+    return out;
+}
+
+static const lubb_page *
+page_out(const struct journey *j, const struct record *r)
+{
+    lubb_page *page = arena_new(j->arena, lubb_page, 1);
+
+    *page = (lubb_page){
+        .text = str_out(r->text), .title = str_out(r->title),
+        .date = str_out(r->date), .description = str_out(r->description),
+        .input = j->is_html ? LUBB_INPUT_HTML : LUBB_INPUT_TEXT,
+        .has_text = j->verdict.has_text && r->text.len > 0,
+        .reason = j->verdict.reason,
+        .confidence = j->verdict.confidence,
+        .encoding = r->encoding, .encoding_source = r->encoding_source,
+        .is_repaired = r->is_repaired, .n_replaced = r->n_replaced,
+        .offsets_are_input = r->offsets_are_input,
+        .limits = r->limits, .fuel_used = j->fuel.used,
+        .blocks = blocks_out(j),
+        .n_blocks = j->blocks.n, .n_kept = r->n_kept
+    };
+    return page;
+}
+
+/* -- the journey ----------------------------------------------------------- */
+
+static void
+page_extract(const lubb_engine *engine, lubb_worker *worker,
+             struct str bytes, const lubb_hint *hint)
+{
+    struct journey *j = arena_new(&worker->arena, struct journey, 1);
+
+    j->engine = engine;
+    j->arena = &worker->arena;
+    j->hint = *hint;
+    j->fuel.budget = FUEL_BASE + (uint64_t)engine->fuel_per_byte * bytes.len;
+
+    input_read(j, bytes);
+    page_cut(j);
+    blocks_measure(j->arena, &engine->stopwords, &j->fuel, &j->blocks);
+    page_judge(j);
+    record_fill(j, &worker->record);
+    worker->page = page_out(j, &worker->record);
+}
+
+/* The hint as this version knows it; what a shorter one lacks is unknown. */
+static bool
+hint_take(const lubb_hint *given, lubb_hint *out)
+{
+    *out = (lubb_hint){ .size = sizeof *out };
+    if (!given)
+        return true;
+    if (given->size < sizeof given->size)
+        return false;
+    memcpy(out, given,
+           given->size < sizeof *out ? given->size : sizeof *out);
+    return out->input <= LUBB_INPUT_TEXT;
+}
+
+lubb_status
+lubb_extract(const lubb_engine *engine, lubb_worker *worker,
+             const char *bytes, size_t len, const lubb_hint *hint,
+             const lubb_page **page)
+{
+    struct str input = { bytes, len };
+    lubb_hint taken;
+    jmp_buf on_full;
+
+    *page = NULL;
+    worker->page = NULL;
+    if (!hint_take(hint, &taken))
+        return LUBB_E_USAGE;
+    if (len > engine->max_input)
+        return LUBB_E_LIMIT;
+    if (worker_reserve(worker, len) != LUBB_OK)
+        return LUBB_E_NOMEM;
+
+    /* The arena is all a page owns, Gumbo's half-built tree included, so there
+     * is nothing to release on the way out. */
+    worker->arena.on_full = &on_full;
+    if (setjmp(on_full))
+        return LUBB_E_LIMIT;
+
+    page_extract(engine, worker, input, &taken);
+    *page = worker->page;
+    return LUBB_OK;
+}
+
+/* -- other forms ----------------------------------------------------------- */
+
+lubb_status
+lubb_page_write(lubb_worker *worker, lubb_format format, lubb_str id,
+                lubb_str *out)
+{
+    jmp_buf on_full;
+    struct str made;
+
+    *out = (lubb_str){ "", 0 };
+    if (!worker->page)
+        return LUBB_E_USAGE;
+    worker->arena.on_full = &on_full;
+    if (setjmp(on_full))
+        return LUBB_E_LIMIT;
+    worker->record.id = str_in(id);
+    switch (format) {
+    case LUBB_JSON:
+        made = record_to_json(&worker->arena, &worker->record);
+        break;
+    case LUBB_EXPLAIN:
+        made = explain_to_text(&worker->arena, &worker->record);
+        break;
+    case LUBB_EXPLAIN_JSONL:
+        made = explain_to_jsonl(&worker->arena, &worker->record);
+        break;
+    default:
+        return LUBB_E_USAGE;
+    }
+    *out = str_out(made);
+    return LUBB_OK;
+}
+
+const char *
+lubb_limit_name(unsigned limit)
+{
+    return limit_name(limit);
+}
