@@ -1,0 +1,271 @@
+"""Fit rules/weights.conf and print its figures.
+
+usage: python3 -m fit --lubb build/lubb --shared ../shared -o rules/weights.conf
+
+For each kind of input the figures are printed twice: in sample, and with whole
+sites left out (each group of sites judged by weights that never saw them).
+Figures are those of the evaluation program, on the engine's own output. The
+same pages and settings give the same weights.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import subprocess
+import sys
+import tempfile
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+
+import numpy as np
+
+from . import crf
+from .pages import STATES, Page, load
+
+POINTS_PER_NAT = 20
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of input: its labelled sets (name, gold, folder), which states
+    have points, which moves do, the penalties, and the features without points
+    of their own (a line of prose is made of them, but their own points told
+    sites apart and not lines: better by .01 F1 on sites left out).
+    ``optional_cost`` keeps titles and bylines out of the text of HTML pages,
+    whose heads can be told; in dumps it cost the first lines of texts that
+    somebody had already cut."""
+
+    name: str
+    sets: tuple[tuple[str, str, str], ...]
+    flag: str
+    states: tuple[int, ...]
+    moves: tuple[int, ...]
+    l2: float
+    smooth: float
+    without: frozenset[str]
+    optional_cost: float
+
+
+KINDS = (
+    Kind("html", (("html", "eval/gold.jsonl", "eval/pages"),), "--html", (1,),
+         (1, 2, 3, 4, 6), 3.0, 0.0, frozenset(), 1.5),
+    Kind("text", (("dumps", "eval/gold_dumps.jsonl", "eval/dumps"),
+                  ("excerpts", "eval/gold_excerpts.jsonl", "eval/excerpts"),
+                  ("seeds", "seeds/gold.jsonl", "seeds")),
+         "--text", (1, 2, 3), tuple(range(len(crf.MOVES))), 5.0, 40.0,
+         frozenset({"function_percent", "words"}), 0.0),
+)
+
+
+def lines_of(kind: Kind, shape: crf.Shape, theta: np.ndarray) -> list[str]:
+    """The weights as lines of weights.conf, zeros left out."""
+    emit, step = crf.split(theta, shape)
+    emit = np.rint(emit * POINTS_PER_NAT).astype(int)
+    step = np.rint(step * POINTS_PER_NAT).astype(int)
+    out = []
+    for i, (feature, label) in enumerate(shape.columns):
+        for s in shape.states:
+            if emit[i, s]:
+                out.append(f"{kind.name}.{STATES[s]}.{feature}.{label} "
+                           f"{emit[i, s]}")
+    for c, name in enumerate(shape.classes):
+        for m, (a, b) in enumerate(crf.MOVES):
+            if step[c, m]:
+                out.append(f"{kind.name}.move.{name}.{a}_{b} {step[c, m]}")
+    return out
+
+
+def names_of(kind: Kind, shape: crf.Shape) -> list[str]:
+    """The name in weights.conf of every parameter, in its order."""
+    names = [f"{kind.name}.{STATES[s]}.{feature}.{label}"
+             for feature, label in shape.columns for s in shape.states]
+    for name in shape.classes:
+        for m in shape.moves:
+            names.append(f"{kind.name}.move.{name}." + "_".join(crf.MOVES[m]))
+    return names
+
+
+def fixed_of(kind: Kind, shape: crf.Shape, hand: list[str]
+             ) -> dict[int, float]:
+    """Values in nats of the parameters that the hand-set lines name."""
+    value = dict(line.split() for line in hand
+                 if line.strip() and not line.startswith("#"))
+    return {i: int(value[name]) / POINTS_PER_NAT
+            for i, name in enumerate(names_of(kind, shape)) if name in value}
+
+
+def merge(fitted: list[str], hand: list[str]) -> str:
+    """Fitted lines with the hand-set ones in their place: a hand-set weight
+    replaces the fitted one of its name."""
+    value: dict[str, str] = {}
+    for line in fitted + hand:
+        line = line.strip()
+        if line and not line.startswith("#"):
+            name, number = line.split()
+            value[name] = number
+    return "".join(f"{n} {v}\n" for n, v in value.items())
+
+
+def scorer(shared: Path) -> ModuleType:
+    """The evaluation's own score.py as a module."""
+    spec = importlib.util.spec_from_file_location(
+        "score", shared / "eval" / "score.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def extract(lubb: str, weights: str, kind: Kind, pages: list[Page]
+            ) -> list[str]:
+    """The engine's text of each page under the given weights."""
+    with tempfile.NamedTemporaryFile("w", suffix=".conf") as f:
+        f.write(weights)
+        f.flush()
+
+        def one(page: Page) -> str:
+            run = subprocess.run([lubb, kind.flag, "--weights", f.name,
+                                  str(page.path)],
+                                 capture_output=True, check=False)
+            if run.returncode not in (0, 1):
+                raise RuntimeError(run.stderr.decode(errors="replace"))
+            return run.stdout.decode("utf-8")
+
+        with ThreadPoolExecutor(2) as pool:
+            return list(pool.map(one, pages))
+
+
+def figures(score: ModuleType, pages: list[Page], texts: list[str]) -> str:
+    """F1 with a 90 % interval over sites, leak, lost and empty pages."""
+    scored = [(p, score.score_page(p.gold, t)) for p, t in zip(pages, texts)]
+    art = [(p, s) for p, s in scored if not s["none"]]
+    neg = [s for _, s in scored if s["none"]]
+    sites = sorted({p.site for p, _ in art})
+    by_site = {name: [s["f1"] for p, s in art if p.site == name]
+               for name in sites}
+    rng = np.random.default_rng(1)
+    means = []
+    for _ in range(1000):
+        drawn = rng.choice(len(sites), len(sites))
+        values = [v for k in drawn for v in by_site[sites[k]]]
+        means.append(np.mean(values))
+    low, high = np.quantile(means, [0.05, 0.95])
+    mean = {k: np.mean([s[k] for _, s in art])
+            for k in ("f1", "p", "r", "leak")}
+    lost = sum(s["r"] < 0.9 for _, s in art)
+    none = np.mean([s["f1"] for s in neg]) if neg else float("nan")
+    return (f"f1 {mean['f1']:.4f} [{low:.3f}, {high:.3f}]  "
+            f"p {mean['p']:.3f}  r {mean['r']:.3f}  "
+            f"leak {mean['leak']:.3f}  lost {lost}  none {none:.3f}")
+
+
+def report(score: ModuleType, what: str, pages: list[Page],
+           texts: list[str]) -> None:
+    """Print the figures of each labelled set."""
+    for name in dict.fromkeys(p.set for p in pages):
+        rows = [(p, t) for p, t in zip(pages, texts) if p.set == name]
+        print(f"  {what:15}{name:10}"
+              f"{figures(score, [p for p, _ in rows], [t for _, t in rows])}")
+
+
+def worst(score: ModuleType, pages: list[Page], texts: list[str],
+          n: int) -> None:
+    """Print the n worst pages."""
+    rows = [(score.score_page(p.gold, t), p) for p, t in zip(pages, texts)]
+    for s, p in sorted(rows, key=lambda r: r[0]["f1"])[:n]:
+        print(f"    {p.set:9}{p.id:42} f1 {s['f1']:.3f} p {s['p']:.3f} "
+              f"r {s['r']:.3f} leak {s['leak']:.2f} {p.kind}")
+
+
+def left_out(lubb: str, kind: Kind, pages: list[Page], theta: np.ndarray,
+             args: argparse.Namespace, hand: list[str]) -> list[str]:
+    """Texts of all pages, each by weights fitted without its site."""
+    sites = sorted({p.site for p in pages})
+    texts = [""] * len(pages)
+    for fold in range(args.folds):
+        out = set(sites[fold::args.folds])
+        train = [p for p in pages if p.site not in out and usable(p)]
+        shape = crf.make_shape([p for p in pages if usable(p)], kind.states,
+                               kind.moves, kind.without)
+        batch = crf.make_batch(train, shape, kind.optional_cost)
+        fitted = crf.fit(batch, shape, penalty_of(kind, shape, args),
+                         fixed_of(kind, shape, hand), theta, 60)
+        weights = merge(lines_of(kind, shape, fitted), hand)
+        test = [i for i, p in enumerate(pages) if p.site in out]
+        got = extract(lubb, weights, kind, [pages[i] for i in test])
+        for i, text in zip(test, got):
+            texts[i] = text
+    return texts
+
+
+def penalty_of(kind: Kind, shape: crf.Shape,
+               args: argparse.Namespace) -> np.ndarray:
+    """The penalty of a kind, or the one that the command line asks for."""
+    smooth = kind.smooth if args.smooth is None else args.smooth
+    return crf.make_penalty(shape, args.l2 or kind.l2, smooth)
+
+
+def usable(page: Page) -> bool:
+    """Articles with some main text found are what is fitted on: where the text
+    is, not whether there is one, which the page verdict decides."""
+    return page.kind == "article" and "main" in page.labels
+
+
+def fit_kind(kind: Kind, args: argparse.Namespace, score: ModuleType,
+             hand: list[str]) -> list[str]:
+    """Fit one kind, print its figures, return its lines."""
+    pages = [page for name, gold, folder in kind.sets
+             for page in load(args.lubb, name, args.shared / gold,
+                              args.shared / folder, (kind.flag,))]
+    train = [p for p in pages if usable(p)]
+    shape = crf.make_shape(train, kind.states, kind.moves, kind.without)
+    theta = crf.fit(crf.make_batch(train, shape, kind.optional_cost), shape,
+                    penalty_of(kind, shape, args),
+                    fixed_of(kind, shape, hand))
+    lines = lines_of(kind, shape, theta)
+    texts = extract(args.lubb, merge(lines, hand), kind, pages)
+    print(f"{kind.name} {shape.n} parameters, {len(train)} pages")
+    report(score, "in sample", pages, texts)
+    if args.folds:
+        texts = left_out(args.lubb, kind, pages, theta, args, hand)
+        report(score, "sites left out", pages, texts)
+    worst(score, pages, texts, args.worst)
+    sys.stdout.flush()
+    return lines
+
+
+def main() -> None:
+    """Parse the command line, fit, write."""
+    ap = argparse.ArgumentParser(
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap.add_argument("--lubb", default="build/lubb")
+    ap.add_argument("--shared", type=Path, default=Path("../shared"))
+    ap.add_argument("--kind", choices=[k.name for k in KINDS])
+    ap.add_argument("--hand", type=Path,
+                    default=Path("rules/weights_by_hand.conf"))
+    ap.add_argument("--folds", type=int, default=10,
+                    help="groups of sites to leave out; 0: none")
+    ap.add_argument("--l2", type=float, default=0.0)
+    ap.add_argument("--smooth", type=float)
+    ap.add_argument("--worst", type=int, default=0)
+    ap.add_argument("-o", "--output", type=Path)
+    args = ap.parse_args()
+    score = scorer(args.shared)
+    hand = args.hand.read_text(encoding="utf-8").splitlines()
+    fitted: list[str] = []
+    for kind in KINDS:
+        if args.kind in (None, kind.name):
+            fitted += fit_kind(kind, args, score, hand)
+    if args.output:
+        head = ("# weights.conf - every number of the judge, "
+                f"{POINTS_PER_NAT} points to a nat.\n"
+                "# Written by `python3 -m fit` from labelled pages and "
+                "weights_by_hand.conf; edit neither here.\n")
+        args.output.write_text(head + merge(fitted, hand), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
