@@ -47,7 +47,7 @@ SO       := liblubb.so.$(VERSION)
 
 .PHONY: all lib cli help demo test test-programs test-all house asan clang \
         gcc-O0 replay eval bless install uninstall clean packages \
-        packages-test deps lint dist
+        packages-test deps dist same
 .DEFAULT_GOAL := all
 .SUFFIXES:
 
@@ -76,7 +76,7 @@ $(BUILD)/pic/%.o: %.c | deps
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) -fPIC -MMD -MP -c $< -o $@
 
-$(BUILD)/embed: tools/embed.c | deps
+$(BUILD)/embed: engine/embed/embed.c | deps
 	@mkdir -p $(@D)
 	$(CC) $(STD) $(WARN) -O1 $< -o $@
 

@@ -1,7 +1,7 @@
 /* embedded.h - the files of rules/ as the build compiled them in.
  *
- * The C source is generated (tools/embed.c), so that the program needs no file
- * beside it. The same loaders read these bytes and a user's files.
+ * The C source is generated (engine/embed/embed.c), so that the program needs
+ * no file beside it. The same loaders read these bytes and a user's files.
  */
 #ifndef LUBB_EMBEDDED_H
 #define LUBB_EMBEDDED_H

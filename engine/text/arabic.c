@@ -19,7 +19,7 @@ _Static_assert(CHAR_OTHER == 0 && CHAR_SPACE == 1 && CHAR_DIGIT == 2 &&
                CHAR_MARK == 6 && CHAR_IGNORED == 7,
                "arabic.inc holds these numbers");
 
-/* As in tools/make_arabic_tables.py. */
+/* As in python/tools/make_arabic_tables.py. */
 enum {
     LOW_END = 0x800,
     PAGE = 64,

@@ -2,8 +2,8 @@
  *
  * Folding is for matching only (lexicon, rules, site model, titles); output
  * keeps the page's letters. Sources: Unicode 15 (blocks Arabic, Supplement,
- * Extended-A, Presentation Forms-A and -B), and the spellings found in scrapers'
- * own rules, where one word pair stands in 13 x 12 variants.
+ * Extended-A, Presentation Forms-A and -B), and the spellings found in
+ * scrapers' own rules, where one word pair stands in 13 x 12 variants.
  */
 #ifndef LUBB_TEXT_ARABIC_H
 #define LUBB_TEXT_ARABIC_H

@@ -1,7 +1,7 @@
 /* codepages.h - the single-byte encodings as tables of code points.
  *
  * The lower half of all three is ASCII. The tables are those of the WHATWG
- * Encoding Standard, made by tools/make_codepages.py.
+ * Encoding Standard, made by python/tools/make_codepages.py.
  */
 #ifndef LUBB_TEXT_CODEPAGES_H
 #define LUBB_TEXT_CODEPAGES_H

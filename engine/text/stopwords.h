@@ -1,8 +1,8 @@
 /* stopwords.h - the set of Arabic function words.
  *
- * Read from rules/stopwords.txt (one folded word a line, '#' comments), which is
- * compiled into the library. Clitics are looked through: with a leading waw or
- * feh, and three letters or more in all, the rest is looked up too.
+ * Read from rules/stopwords.txt (one folded word a line, '#' comments), which
+ * is compiled into the library. Clitics are looked through: with a leading waw
+ * or feh, and three letters or more in all, the rest is looked up too.
  */
 #ifndef LUBB_TEXT_STOPWORDS_H
 #define LUBB_TEXT_STOPWORDS_H

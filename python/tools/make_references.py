@@ -4,7 +4,7 @@
 Source: the HTML standard's table (13.5, "Named character references"), as
 Python's html.entities.html5 carries it. Run from the top of the repository:
 
-    python3 tools/make_references.py > engine/page/html_references.inc
+    python3 python/tools/make_references.py > engine/page/html_references.inc
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ ROW = 72    # bytes of a row of names, its NUL included
 
 HEAD = """\
 /* html_references.inc - the named character references of the HTML standard
- * (13.5). Made by tools/make_references.py from Python's html.entities.html5;
+ * (13.5). Made by python/tools/make_references.py from Python's
+ * html.entities.html5;
  * do not edit.
  *
  * Names without their semicolon, in byte order, stand end to end in rows; an

@@ -4,7 +4,7 @@
 Searches, from a fixed seed, for four factors that give every element's name a
 slot of its own. Run from the top of the repository:
 
-    python3 tools/make_tags.py > engine/page/tags_hash.inc
+    python3 python/tools/make_tags.py > engine/page/tags_hash.inc
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ SOURCE = Path("engine/page/tags.inc")
 
 HEAD = """\
 /* tags_hash.inc - a slot for every name of tags.inc, without collisions.
- * Made from tags.inc by tools/make_tags.py; do not edit. */
+ * Made from tags.inc by python/tools/make_tags.py; do not edit. */
 """
 
 Key = tuple[int, int, int, int]
