@@ -58,7 +58,7 @@ fixture_extract(struct golden *g, const struct fixture *f)
     return (struct result){ str_in(page->text), str_in(json) };
 }
 
-/* -- score ---------------------------------------------------------------- */
+/* -- score --------------------------------------------------------------- */
 
 struct words {
     struct str *items;
@@ -132,7 +132,7 @@ score_print(const struct score *s)
            precision / 10, precision % 10, recall / 10, recall % 10);
 }
 
-/* -- compare -------------------------------------------------------------- */
+/* -- compare ------------------------------------------------------------- */
 
 static void
 compare(const struct golden *g, const struct fixture *f, const char *name,
@@ -167,7 +167,7 @@ fixture_compare(struct golden *g, const struct fixture *f)
     free((char *)truth.ptr);
 }
 
-/* -- bless ---------------------------------------------------------------- */
+/* -- bless --------------------------------------------------------------- */
 
 static const char *
 fixture_path(const struct fixture *f, const char *name,

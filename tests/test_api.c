@@ -21,7 +21,7 @@ check_that(int ok, const char *what, int line)
         printf("%s:%d: failed: %s\n", __FILE__, line, what);
 }
 
-/* -- pages ----------------------------------------------------------------- */
+/* -- pages ---------------------------------------------------------------- */
 
 static char html_bytes[1 << 16], tables_bytes[1 << 16], dump_bytes[1 << 16];
 static lubb_str html, tables, dump;
@@ -81,7 +81,7 @@ copy_of(lubb_str s, char *bytes)
     return copy;
 }
 
-/* -- engines and workers --------------------------------------------------- */
+/* -- engines and workers -------------------------------------------------- */
 
 static lubb_engine *engine;
 static lubb_worker *worker;
@@ -199,7 +199,7 @@ test_a_file_that_is_wrong_is_named_with_its_line(void)
     CHECK(error.line == 1 && error.message[0] != '\0');
 }
 
-/* -- extraction ------------------------------------------------------------ */
+/* -- extraction ----------------------------------------------------------- */
 
 static void
 test_html_and_dump_are_told_apart(void)
@@ -317,7 +317,7 @@ test_a_page_over_the_maximum_is_refused(void)
     lubb_engine_free(e);
 }
 
-/* -- taste ----------------------------------------------------------------- */
+/* -- taste ---------------------------------------------------------------- */
 
 /* What an engine of this taste makes of a page; in bytes. */
 static lubb_str
@@ -358,7 +358,7 @@ test_tables_are_left_out_where_they_are_not_wanted(void)
     CHECK(!has_part(text_by_taste(LUBB_NO_TABLES, tables, bytes), "\t"));
 }
 
-/* -- other forms ----------------------------------------------------------- */
+/* -- other forms ---------------------------------------------------------- */
 
 static void
 test_the_record_holds_text_and_name(void)
@@ -416,7 +416,7 @@ test_a_worker_without_a_page_has_none_to_write(void)
     CHECK(lubb_page_write(worker, LUBB_JSON, none, &out) == LUBB_E_USAGE);
 }
 
-/* -- names ----------------------------------------------------------------- */
+/* -- names ---------------------------------------------------------------- */
 
 static void
 test_every_status_has_words(void)

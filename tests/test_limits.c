@@ -16,7 +16,7 @@
 static lubb_engine *engine;
 static lubb_worker *worker;
 
-/* -- pages ------------------------------------------------------------------ */
+/* -- pages ----------------------------------------------------------------- */
 
 /* head, n units, tail; a '%' in a unit is its number. To be freed. */
 static struct str
@@ -88,7 +88,7 @@ check_border(unsigned limit, lubb_input input, const char *head,
     page_free(above);
 }
 
-/* -- bounds that show ------------------------------------------------------- */
+/* -- bounds that show ------------------------------------------------------ */
 
 static void
 test_depth(void)
@@ -123,7 +123,8 @@ static void
 test_blocks(void)
 {
     check_border(LUBB_LIMIT_BLOCKS, LUBB_INPUT_TEXT, "", "x\n", MAX_BLOCKS, "");
-    check_border(LUBB_LIMIT_BLOCKS, LUBB_INPUT_HTML, "", "<p>x", MAX_BLOCKS, "");
+    check_border(LUBB_LIMIT_BLOCKS, LUBB_INPUT_HTML, "", "<p>x", MAX_BLOCKS,
+                 "");
 }
 
 static void
@@ -207,7 +208,7 @@ test_table(void)
     page_free(above);
 }
 
-/* -- bounds that refuse ----------------------------------------------------- */
+/* -- bounds that refuse ---------------------------------------------------- */
 
 static void
 test_input(void)
@@ -225,7 +226,7 @@ test_input(void)
     page_free(page);
 }
 
-/* -- rules ------------------------------------------------------------------ */
+/* -- rules ----------------------------------------------------------------- */
 
 static bool
 lexicon_takes(struct str text)

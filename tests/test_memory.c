@@ -18,7 +18,7 @@ enum {
     N_WHOLE = 20
 };
 
-/* -- the page's memory ------------------------------------------------------ */
+/* -- the page's memory ----------------------------------------------------- */
 
 static char *region;
 static size_t region_size;
@@ -114,7 +114,7 @@ test_page_after_a_refused_one_is_right(const lubb_engine *engine,
     free((char *)whole.ptr);
 }
 
-/* -- the engine's memory ---------------------------------------------------- */
+/* -- the engine's memory --------------------------------------------------- */
 
 static size_t n_calls, refused_call;    /* refused_call: from 1; 0 for none */
 

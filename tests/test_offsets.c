@@ -17,7 +17,7 @@
 
 static lubb_worker *worker;
 
-/* -- blocks: runs, links, ends ---------------------------------------------- */
+/* -- blocks: runs, links, ends --------------------------------------------- */
 
 /* Bytes of decoded text that a run stands for; 0 when it is not what is there.
  * A run is a copy, or what a character reference decodes to. */
@@ -102,7 +102,7 @@ check_blocks(struct str text, const struct blocks *blocks)
     }
 }
 
-/* -- output ----------------------------------------------------------------- */
+/* -- output ---------------------------------------------------------------- */
 
 /* The next character at or after *at that output must keep; 0 at the end. */
 static uint32_t
@@ -186,7 +186,7 @@ check_output(struct str output, const struct blocks *blocks)
     CHECK_INT(rest.len, 0);
 }
 
-/* -- fixtures --------------------------------------------------------------- */
+/* -- fixtures -------------------------------------------------------------- */
 
 static void
 test_nothing_is_invented(const lubb_engine *engine, const struct fixture *f)

@@ -4,10 +4,6 @@
 #include "base/table.h"
 #include "text/words.h"
 
-/* The table's value of a shingle: the block that put it there, and whether a
- * longer block has it too. */
-enum { FOUND_BIT = 31 };
-
 /* The shingles of one block in order. */
 struct shingles {
     struct str rest;
@@ -44,8 +40,9 @@ may_be_echo(const struct block *b)
            (m->ending != ENDING_SENTENCE || m->ends_in_quote);
 }
 
-/* Put the shingles of short blocks in the table; returns how many blocks were
- * read before it was full. */
+/* Put the shingles of short blocks in the table, whose values are the words of
+ * the longest block that has one; returns how many blocks were read before it
+ * was full. */
 static uint32_t
 table_fill(struct table *table, struct blocks *blocks)
 {
@@ -63,7 +60,7 @@ table_fill(struct table *table, struct blocks *blocks)
             return i;
         }
         while (shingles_next(&it, &hash)) {
-            if (!table_put(table, hash, i, &added))
+            if (!table_put(table, hash, 0, &added))
                 blocks->limits |= LIMIT_TABLE;
             n++;
         }
@@ -71,16 +68,16 @@ table_fill(struct table *table, struct blocks *blocks)
     return blocks->n;
 }
 
-/* Mark the shingles that a longer block than their own has. */
 static void
-table_mark(struct table *table, const struct blocks *blocks)
+table_measure(struct table *table, const struct blocks *blocks)
 {
     for (uint32_t i = 0; i < blocks->n; i++) {
+        uint32_t n_words = blocks->items[i].m.n_words;
         struct shingles it = { blocks->items[i].m.folded };
         uint64_t hash;
         bool added;
 
-        if (blocks->items[i].m.n_words <= MIN_ECHO_WORDS)
+        if (n_words <= MIN_ECHO_WORDS)
             continue;
         while (shingles_next(&it, &hash)) {
             uint32_t *value;
@@ -88,9 +85,8 @@ table_mark(struct table *table, const struct blocks *blocks)
             if (!table_find(table, hash))
                 continue;
             value = table_put(table, hash, 0, &added);
-            if (value && blocks->items[*value & ~(1u << FOUND_BIT)].m.n_words <
-                             blocks->items[i].m.n_words)
-                *value |= 1u << FOUND_BIT;
+            if (value && *value < n_words)
+                *value = n_words;
         }
     }
 }
@@ -106,7 +102,7 @@ is_echo(const struct table *table, const struct block *b)
         const uint32_t *value = table_find(table, hash);
 
         n++;
-        n_found += value && (*value >> FOUND_BIT);
+        n_found += value && *value > b->m.n_words;
     }
     return n > 0 && n_found * 100 >= n * MIN_ECHO_PERCENT;
 }
@@ -126,7 +122,7 @@ echoes_find(struct arena *a, struct blocks *blocks)
     table.n_slots = table_slots_for(n_words);
     table.slots = arena_new(a, struct table_slot, table.n_slots);
     n_read = table_fill(&table, blocks);
-    table_mark(&table, blocks);
+    table_measure(&table, blocks);
     for (uint32_t i = 0; i < n_read; i++)
         if (may_be_echo(&blocks->items[i]))
             echoes[i] = is_echo(&table, &blocks->items[i]);

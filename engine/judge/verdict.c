@@ -65,7 +65,7 @@ verdict_of_html(const struct model *model, const struct html_view *view,
         s.prose < (uint32_t)need[VERDICT_MIN_LETTERS_UNTITLED])
         return verdict_make(false, "little prose, and no title names it",
                             s.prose, need[VERDICT_MIN_LETTERS_UNTITLED]);
-    if ((uint64_t)s.cards * 100 >
+    if (!is_article && (uint64_t)s.cards * 100 >
         (uint64_t)s.letters * (uint32_t)need[VERDICT_MAX_LOOKALIKE])
         return verdict_make(false, "cards of a listing", s.letters - s.cards,
                             s.cards);

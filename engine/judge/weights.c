@@ -134,6 +134,8 @@ value_set(struct loader *l, struct str name, int32_t value)
         error_add(l, "unknown weight", name);
     } else if (to.points && (value < -10000 || value > 10000)) {
         error_add(l, "points outside -10000 to 10000", name);
+    } else if (to.threshold && value < 0) {
+        error_add(l, "threshold below 0", name);
     } else if ((to.points && *seen.points) ||
                (to.threshold && *seen.threshold)) {
         error_add(l, "weight given twice", name);

@@ -2,7 +2,7 @@
  *
  * Lines `name integer`, '#' comments. Names:     html.main.words.8
  * points of a bin for a state (before is always 0)
- *     text.interruption.end.colon_short
+ *     text.interruption.end.long_colon
  *     html.move.inside.main_main    points of a transition, by its class
  *     html.verdict.min_letters  a threshold of the page verdict
  * A name that is not given is 0; one that is unknown or given twice is an

@@ -10,8 +10,10 @@
  * a start tag that implies one, takes entries out where that follows from the
  * standard's rules (13.2.6.4) and the entries it depends on are sure. Where it
  * depends on doubtful ones nothing is taken out and doubt spreads. So a page
- * that misleads the model only makes it fuller: there is no talking past
- * MAX_DEPTH. On well-formed and on commonly malformed pages it is exact.
+ * that misleads the model only makes it fuller. Measured beside Gumbo's own
+ * stack: on 1,000,000 random pages of 40 tags nothing was missed, on 300,000
+ * of 90 tags one element on each of five. On 1,079 real pages it was
+ * exact to the end.
  *
  * Formatting elements that are closed by something else's end come back as
  * clones wherever text follows; they are counted as dangling, since they cost

@@ -69,7 +69,7 @@ padded(const char *text, uint32_t n, bool behind)
     return line;
 }
 
-/* -- how phrases match ----------------------------------------------------- */
+/* -- how phrases match ---------------------------------------------------- */
 
 static void
 test_groups_have_names(void)
@@ -215,7 +215,7 @@ test_a_lexicon_without_phrases_hits_nothing(void)
     CHECK_INT(match(x, "شارك"), 0);
 }
 
-/* -- what a file may hold -------------------------------------------------- */
+/* -- what a file may hold ------------------------------------------------- */
 
 static void
 check_refused(const char *text, uint32_t line, uint32_t column,

@@ -31,7 +31,7 @@ match(const struct lexicon *lexicon, const char *text)
     return lexicon_match(lexicon, s, words_count(s));
 }
 
-/* -- the files ------------------------------------------------------------- */
+/* -- the files ------------------------------------------------------------ */
 
 static char *
 read_file(const char *path, size_t *len)
@@ -150,7 +150,7 @@ test_no_phrase_is_written_twice(const struct lexicon *x)
     free(list);
 }
 
-/* -- what they hit --------------------------------------------------------- */
+/* -- what they hit -------------------------------------------------------- */
 
 static const struct {
     uint32_t groups;

@@ -9,7 +9,7 @@
 #include "tests/page/tree_dump.h"
 #include "text/utf8.h"
 
-/* -- what is shown -------------------------------------------------------- */
+/* -- what is shown ------------------------------------------------------- */
 
 /* The skeleton, with "#" for each code point. */
 static struct str
@@ -96,7 +96,7 @@ code_points_are_numbers(void)
         CHECK(skeleton_unit(skeleton_char(unit)) == unit);
 }
 
-/* -- the tree is that of the whole page ----------------------------------- */
+/* -- the tree is that of the whole page ---------------------------------- */
 
 static void
 controls_stay(void)
@@ -297,7 +297,7 @@ misnested_tags_are_mended(void)
                "<a>x</a><table><tbody><tr><td>c</td></tr></tbody></table>");
 }
 
-/* -- where it differs ----------------------------------------------------- */
+/* -- where it differs ---------------------------------------------------- */
 
 static void
 noahs_ark_ignores_attributes(void)

@@ -22,7 +22,7 @@
 static struct arena arena;
 static jmp_buf is_full;
 
-/* -- files ---------------------------------------------------------------- */
+/* -- files --------------------------------------------------------------- */
 
 static bool
 file_read(const char *path, struct str *bytes)
@@ -38,7 +38,7 @@ file_read(const char *path, struct str *bytes)
     return true;
 }
 
-/* -- text of both trees --------------------------------------------------- */
+/* -- text of both trees -------------------------------------------------- */
 
 /* What Gumbo makes U+FFFD, against the standard. */
 static bool
@@ -156,7 +156,7 @@ gumbo_text(const GumboNode *root, size_t len)
     }
 }
 
-/* -- pages ---------------------------------------------------------------- */
+/* -- pages --------------------------------------------------------------- */
 
 static void *
 gumbo_take(void *unused, size_t size)

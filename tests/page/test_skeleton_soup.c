@@ -52,7 +52,7 @@ page_make(uint64_t seed, char page[MAX_PAGE])
     }
 }
 
-/* -- Gumbo's tree of the page as it is ------------------------------------ */
+/* -- Gumbo's tree of the page as it is ----------------------------------- */
 
 static struct arena *arena;
 
@@ -125,7 +125,7 @@ gumbo_write(const GumboNode *root, struct buf *elements, struct buf *text)
     }
 }
 
-/* -- ours ----------------------------------------------------------------- */
+/* -- ours ---------------------------------------------------------------- */
 
 static void
 tree_write(const struct html_doc *doc, struct buf *elements, struct buf *text)
