@@ -168,7 +168,7 @@ library_shows_public_names_only() {
 # ---- headers ----------------------------------------------------------------
 
 headers_compile_alone() {
-    for h in $(find engine tests fuzz -name '*.h'); do
+    for h in $(find engine tests $(ls -d fuzz 2>/dev/null) -name '*.h'); do
         echo "#include \"$h\"" >"$scratch/alone.c"
         $CC -std=c11 $c_warnings -Iengine -I. -Itests -fsyntax-only \
             "$scratch/alone.c"
@@ -182,7 +182,7 @@ public_header_is_c_and_cxx() {
 }
 
 headers_are_guarded_by_their_name() {
-    for h in $(find engine tests fuzz -name '*.h'); do
+    for h in $(find engine tests $(ls -d fuzz 2>/dev/null) -name '*.h'); do
         guard=LUBB_$(echo "${h#engine/}" | tr 'a-z/.' 'A-Z__')
         [ "$h" = engine/lubb.h ] && guard=LUBB_H
         grep -q "^#ifndef $guard\$" "$h" && grep -q "^#define $guard\$" "$h" ||
