@@ -60,6 +60,13 @@ run golden "$BUILD/tests/golden" fixtures
 run pathological "$BUILD/tests/pathological"
 run cli sh tests/cli/run.sh
 run eval_inputs sh tests/eval_inputs.sh
+if [ -d "$SHARED/eval/pages" ]; then
+    run eval_skeletons "$BUILD/tests/page/test_skeleton_pages" \
+        "$SHARED/eval/pages"
+else
+    echo "SKIPPED: eval_skeletons: $SHARED/eval/pages is not there"
+    n_skipped=$((n_skipped + 1))
+fi
 
 [ "$n_skipped" -eq 0 ] || echo "$n_skipped skipped"
 echo "$n_passed passed, $n_failed failed"
