@@ -32,7 +32,7 @@ ALL_CFLAGS := $(STD) $(WARN) $(CFLAGS) $(EXTRA) -Iengine $(call deps_of,--cflags
 LIBS       := $(call deps_of,--libs)
 
 LIB_SRC  := $(wildcard engine/*.c engine/base/*.c engine/text/*.c \
-              engine/page/*.c engine/judge/*.c engine/emit/*.c)
+              engine/page/*.c engine/rules/*.c engine/judge/*.c engine/emit/*.c)
 CLI_SRC  := $(wildcard engine/cli/*.c)
 TEST_SRC := $(wildcard tests/*/test_*.c tests/test_*.c)
 RULES    := $(sort $(wildcard rules/generic/*.rule rules/theme/*.rule \

@@ -16,7 +16,7 @@
 struct loading {
     lubb_engine *engine;
     const lubb_options *options;
-    struct rule_errors errors;
+    struct rule_findings findings;
     lubb_error *error;          /* of the caller, or NULL */
 };
 
@@ -47,14 +47,16 @@ error_file(struct loading *l, const char *file, const char *message)
 static lubb_status
 error_rule(struct loading *l)
 {
-    const struct rule_error *first = l->errors.items;
+    const struct rule_finding *first = l->findings.items;
 
-    if (l->errors.no_memory || l->errors.n == 0)
+    if (l->findings.no_memory || l->findings.n == 0)
         return LUBB_E_NOMEM;
-    error_file(l, first->file, first->message);
+    error_file(l, first->file, "");
     if (l->error) {
         l->error->line = first->line;
         l->error->column = first->column;
+        rule_finding_message(first, l->error->message,
+                             sizeof l->error->message);
     }
     return LUBB_E_RULE;
 }
@@ -113,7 +115,7 @@ lexicon_read(struct loading *l)
         if (!str_ends(str_of(f->name), STR(".rule")) ||
             (e->taste & LUBB_NO_RULES))
             continue;
-        if (!lexicon_add_file(e->lexicon, f->name, f->bytes, &l->errors))
+        if (!lexicon_add_file(e->lexicon, f->name, f->bytes, &l->findings))
             return error_rule(l);
     }
     return lexicon_freeze(e->lexicon) ? LUBB_OK : LUBB_E_NOMEM;
@@ -132,7 +134,7 @@ weights_read(struct loading *l)
     }
     if (status != LUBB_OK)
         return status;
-    if (!weights_load(text, file, &l->errors, &l->engine->weights))
+    if (!weights_load(text, file, &l->findings, &l->engine->weights))
         return error_rule(l);
     return LUBB_OK;
 }
@@ -189,7 +191,7 @@ lubb_engine_new(const lubb_options *options, lubb_engine **engine,
     l.engine->taste = taken.taste;
     l.engine->max_input = taken.max_input;
     l.engine->fuel_per_byte = taken.fuel_per_byte;
-    l.errors.store = &l.engine->store;
+    l.findings.store = &l.engine->store;
     status = engine_load(&l);
     if (status != LUBB_OK) {
         lubb_engine_free(l.engine);

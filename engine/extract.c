@@ -19,7 +19,7 @@
 _Static_assert((int)LUBB_CODE == (int)BLOCK_CODE &&
                (int)LUBB_CONTROL == (int)BLOCK_CONTROL &&
                (int)LUBB_AFTER == (int)STATE_AFTER &&
-               (int)LUBB_LIMIT_TABLE == (int)LIMIT_TABLE &&
+               (int)LUBB_LIMIT_PATTERN == (int)LIMIT_PATTERN &&
                (int)LUBB_LIMIT_FUEL == (int)LIMIT_FUEL,
                "public and internal numbers are the same");
 

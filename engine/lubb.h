@@ -174,7 +174,9 @@ enum {
     LUBB_LIMIT_SIDE_ITEMS = 1 << 5,
     LUBB_LIMIT_JSON = 1 << 6,
     LUBB_LIMIT_FUEL = 1 << 7,
-    LUBB_LIMIT_TABLE = 1 << 8
+    LUBB_LIMIT_TABLE = 1 << 8,
+    LUBB_LIMIT_SUBJECT = 1 << 9,    /* a rule's pattern saw part of a block */
+    LUBB_LIMIT_PATTERN = 1 << 10    /* a rule's pattern gave up: no match */
 };
 
 typedef struct lubb_page {

@@ -428,7 +428,7 @@ test_every_status_has_words(void)
 static void
 test_every_limit_has_a_name(void)
 {
-    for (unsigned bit = LUBB_LIMIT_DEPTH; bit <= LUBB_LIMIT_TABLE; bit <<= 1)
+    for (unsigned bit = LUBB_LIMIT_DEPTH; bit <= LUBB_LIMIT_PATTERN; bit <<= 1)
         CHECK(lubb_limit_name(bit)[0] != '\0');
     CHECK(strcmp(lubb_limit_name(LUBB_LIMIT_FUEL), "fuel") == 0);
     CHECK(lubb_limit_name(0)[0] == '\0');

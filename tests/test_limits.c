@@ -8,7 +8,7 @@
 
 #include "base/limits.h"
 #include "base/table.h"
-#include "judge/lexicon.h"
+#include "rules/lexicon.h"
 #include "lubb.h"
 #include "tests/check.h"
 #include "text/words.h"
@@ -232,7 +232,7 @@ static bool
 lexicon_takes(struct str text)
 {
     struct store store = { 0 };
-    struct rule_errors errors = { .store = &store };
+    struct rule_findings errors = { .store = &store };
     struct lexicon *lexicon = lexicon_new(&store);
     bool is_taken = lexicon && lexicon_add_file(lexicon, "x", text, &errors);
 

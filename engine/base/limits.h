@@ -64,7 +64,18 @@ enum {
     MAX_RULE_FILE = 256 << 10,      /* bytes of one file */
     MAX_RULES_PER_FILE = 1024,
     MAX_RULES = 65536,
-    MAX_PATTERN = 512               /* bytes of one phrase or pattern */
+    MAX_PATTERN = 512,              /* bytes of one phrase or pattern */
+
+    /* Bytes of text that a pattern looks at: its cost may grow with their
+     * square (50 ms at 4 KB, 300 ms at 16). Of a longer block it sees the
+     * first and the last. */
+    MAX_SUBJECT = 4096,
+
+    /* PCRE2's own counters for one match: steps, nested frames, KiB. Patterns
+     * that torture at load does not refuse need under 1,000 steps. */
+    PATTERN_MATCH_LIMIT = 10000,
+    PATTERN_DEPTH_LIMIT = 1000,
+    PATTERN_HEAP_LIMIT_KIB = 4096
 };
 
 /* A best-effort bound that was met, one bit each; also the order of their
@@ -78,7 +89,9 @@ enum limit {
     LIMIT_SIDE_ITEMS = 1 << 5,
     LIMIT_JSON = 1 << 6,
     LIMIT_FUEL = 1 << 7,
-    LIMIT_TABLE = 1 << 8
+    LIMIT_TABLE = 1 << 8,
+    LIMIT_SUBJECT = 1 << 9,
+    LIMIT_PATTERN = 1 << 10
 };
 
 #endif

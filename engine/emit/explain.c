@@ -1,7 +1,7 @@
 #include "emit/explain.h"
 
 #include "emit/json.h"
-#include "judge/lexicon.h"
+#include "rules/lexicon.h"
 #include "text/normalize.h"
 #include "text/utf8.h"
 

@@ -17,6 +17,8 @@ limit_name(unsigned limit)
     case LIMIT_JSON:       return "json";
     case LIMIT_FUEL:       return "fuel";
     case LIMIT_TABLE:      return "table";
+    case LIMIT_SUBJECT:    return "subject";
+    case LIMIT_PATTERN:    return "pattern";
     default:               return "";
     }
 }

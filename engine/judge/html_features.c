@@ -2,7 +2,7 @@
 
 #include "judge/echoes.h"
 #include "judge/html_moves.h"
-#include "judge/lexicon.h"
+#include "rules/lexicon.h"
 #include "judge/lookalike.h"
 #include "judge/prose.h"
 #include "judge/repeats.h"

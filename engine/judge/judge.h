@@ -7,7 +7,7 @@
 #ifndef LUBB_JUDGE_JUDGE_H
 #define LUBB_JUDGE_JUDGE_H
 
-#include "judge/lexicon.h"
+#include "rules/lexicon.h"
 #include "judge/verdict.h"
 
 /* What the judge leans on; all borrowed, all const. */

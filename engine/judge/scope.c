@@ -1,6 +1,6 @@
 #include "judge/scope.h"
 
-#include "judge/lexicon.h"
+#include "rules/lexicon.h"
 #include "judge/prose.h"
 #include "text/words.h"
 

@@ -1,6 +1,6 @@
 #include "judge/text_context.h"
 
-#include "judge/lexicon.h"
+#include "rules/lexicon.h"
 
 enum {
     MAX_SHORT_WORDS = 5,

@@ -36,7 +36,7 @@ struct place {
 struct loader {
     const char *file;
     uint32_t line;
-    struct rule_errors *errors;
+    struct rule_findings *findings;
     struct weights *out;
     struct weights *seen;   /* not 0 where a name was given */
 };
@@ -121,7 +121,9 @@ name_place(struct weights *w, struct str name)
 static void
 error_add(struct loader *l, const char *what, struct str word)
 {
-    rule_errors_add(l->errors, l->file, l->line, 1, what, word);
+    rule_findings_add(l->findings, &(struct rule_finding){
+        .code = RULE_E01, .file = l->file, .line = l->line, .column = 1,
+        .what = what, .word = word });
 }
 
 static void
@@ -165,22 +167,22 @@ line_read(struct loader *l, struct str line)
 }
 
 bool
-weights_load(struct str text, const char *file, struct rule_errors *errors,
-             struct weights *out)
+weights_load(struct str text, const char *file,
+             struct rule_findings *findings, struct weights *out)
 {
-    struct loader l = { .file = file, .errors = errors, .out = out };
-    size_t n_before = errors->n;
+    struct loader l = { .file = file, .findings = findings, .out = out };
+    size_t n_before = findings->n_errors;
     struct str line;
 
     *out = (struct weights){ 0 };
-    l.seen = store_new(errors->store, struct weights, 1);
+    l.seen = store_new(findings->store, struct weights, 1);
     if (!l.seen) {
-        errors->no_memory = true;
+        findings->no_memory = true;
         return false;
     }
     while (str_next_line(&text, &line)) {
         l.line++;
         line_read(&l, line);
     }
-    return errors->n == n_before && !errors->no_memory;
+    return findings->n_errors == n_before && !findings->no_memory;
 }

@@ -12,7 +12,7 @@
 #define LUBB_JUDGE_WEIGHTS_H
 
 #include "judge/evidence.h"
-#include "judge/rule_errors.h"
+#include "rules/rule_findings.h"
 
 enum { POINTS_PER_NAT = 20 };
 
@@ -64,9 +64,9 @@ struct weights {
 /* "any", "inside", ... */
 const char *move_class_name(enum move_class class);
 
-/* Read the text of a weights.conf; errors are added to `errors`. False when
- * there were any; *out is then not to be used. */
+/* Read the text of a weights.conf; what is wrong is added to `findings`. False
+ * when anything was; *out is then not to be used. */
 bool weights_load(struct str text, const char *file,
-                  struct rule_errors *errors, struct weights *out);
+                  struct rule_findings *findings, struct weights *out);
 
 #endif

@@ -1,6 +1,6 @@
 #include "emit/explain.h"
 
-#include "judge/lexicon.h"
+#include "rules/lexicon.h"
 #include "tests/check.h"
 #include "tests/scratch.h"
 

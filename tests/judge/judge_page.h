@@ -12,7 +12,7 @@
 
 #include "embedded.h"
 #include "judge/evidence.h"
-#include "judge/lexicon.h"
+#include "rules/lexicon.h"
 #include "page/facts.h"
 #include "page/features.h"
 #include "page/html_blocks.h"
@@ -107,7 +107,7 @@ page_of_text(struct page *p, const char *text)
 static inline const struct lexicon *
 page_lexicon(const char *sections)
 {
-    struct rule_errors errors = { .store = &page_store };
+    struct rule_findings errors = { .store = &page_store };
     struct lexicon *lexicon = lexicon_new(&page_store);
     char file[2048];
     int len = snprintf(file, sizeof file, "#!rule 1\n%s", sections);

@@ -35,7 +35,7 @@ static uint32_t headline;
 static void
 know_begin(void)
 {
-    struct rule_errors errors = { .store = &page_store };
+    struct rule_findings errors = { .store = &page_store };
 
     if (!weights_load(str_of(small_weights), "w.conf", &errors, &weights))
         abort();

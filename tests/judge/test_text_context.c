@@ -1,7 +1,7 @@
 /* test_text_context.c - windows and history of the lines of a dump. */
 #include "judge/text_context.h"
 
-#include "judge/lexicon.h"
+#include "rules/lexicon.h"
 #include "judge/prose.h"
 #include "tests/check.h"
 #include "tests/judge/judge_page.h"

@@ -4,16 +4,17 @@
 #include "judge/html_features.h"
 #include "judge/text_features.h"
 #include "tests/check.h"
+#include "tests/finding.h"
 
 static struct store store;
-static struct rule_errors errors;
+static struct rule_findings errors;
 static struct weights weights;
 
 static bool
 load(const char *text)
 {
     store_free(&store);
-    errors = (struct rule_errors){ .store = &store };
+    errors = (struct rule_findings){ .store = &store };
     return weights_load(str_of(text), "w.conf", &errors, &weights);
 }
 
@@ -43,7 +44,7 @@ check_refused(const char *text, uint32_t line, const char *message)
         return;
     CHECK_STR(str_of(errors.items[0].file), "w.conf");
     CHECK_INT(errors.items[0].line, line);
-    CHECK_STR(str_of(errors.items[0].message), message);
+    CHECK_STR(message_of(&errors.items[0]), message);
 }
 
 static void

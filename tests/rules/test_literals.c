@@ -1,6 +1,6 @@
 /* test_literals.c - the automaton against a naive search, on cases by hand and
  * on random sets that are small in letters and so full of overlaps. */
-#include "judge/literals.h"
+#include "rules/literals.h"
 
 #include <stdlib.h>
 

@@ -1,8 +1,8 @@
-#include "judge/lexicon.h"
+#include "rules/lexicon.h"
 
 #include <assert.h>
 
-#include "judge/lexicon_parts.h"
+#include "rules/lexicon_parts.h"
 #include "text/arabic.h"
 #include "text/words.h"
 
@@ -13,7 +13,7 @@ lexicon_group_name(enum lexicon_group group)
 {
     static const char *const names[] = {
 #define GROUP(name) #name,
-#include "judge/lexicon_groups.inc"
+#include "rules/lexicon_groups.inc"
 #undef GROUP
     };
 
@@ -158,30 +158,31 @@ lexicon_match(const struct lexicon *lexicon, struct str folded,
 
 static void
 prove_line(const struct lexicon *lexicon, const struct lexicon_proof *proof,
-           struct rule_errors *errors)
+           struct rule_findings *findings)
 {
     struct store scratch = { NULL, 0 };
     struct str folded;
     bool hits;
 
     if (!lexicon_fold(&scratch, proof->text, &folded)) {
-        errors->no_memory = true;
+        findings->no_memory = true;
         return;
     }
     hits = lexicon_match(lexicon, folded, words_count(folded)) >>
            proof->group & 1;
     if (hits != proof->is_yes)
-        rule_errors_add(errors, proof->file, proof->line, proof->column,
-                        hits ? "a no: line is hit by its group"
-                             : "a yes: line is not hit by its group",
-                        proof->text);
+        rule_findings_add(findings, &(struct rule_finding){
+            .code = RULE_E14, .file = proof->file, .line = proof->line,
+            .column = proof->column, .word = proof->text,
+            .what = hits ? "a no: line is hit by its group"
+                         : "a yes: line is not hit by its group" });
     store_free(&scratch);
 }
 
 size_t
-lexicon_prove(const struct lexicon *lexicon, struct rule_errors *errors)
+lexicon_prove(const struct lexicon *lexicon, struct rule_findings *findings)
 {
     for (size_t i = 0; i < lexicon->n_proofs; i++)
-        prove_line(lexicon, &lexicon->proofs[i], errors);
+        prove_line(lexicon, &lexicon->proofs[i], findings);
     return lexicon->n_proofs;
 }

@@ -1,22 +1,23 @@
 /* test_lexicon.c - how phrases match, and what a file of them may hold. The
  * files that ship have a test of their own. */
-#include "judge/lexicon.h"
+#include "rules/lexicon.h"
 
 #include "check.h"
-#include "judge/lexicon_parts.h"
+#include "finding.h"
+#include "rules/lexicon_parts.h"
 #include "text/arabic.h"
 #include "text/words.h"
 
 #define BIT(name) (1u << LEXICON_##name)
 
 static struct store store;
-static struct rule_errors errors;
+static struct rule_findings errors;
 
 static struct lexicon *
 empty_lexicon(void)
 {
     store_free(&store);
-    errors = (struct rule_errors){ .store = &store };
+    errors = (struct rule_findings){ .store = &store };
     return lexicon_new(&store);
 }
 
@@ -229,20 +230,20 @@ check_refused(const char *text, uint32_t line, uint32_t column,
         return;
     CHECK_INT(errors.items[0].line, line);
     CHECK_INT(errors.items[0].column, column);
-    CHECK_STR(str_of(errors.items[0].message), message);
+    CHECK_STR(message_of(&errors.items[0]), message);
 }
 
 static void
 test_wrong_sections_and_keys_are_refused(void)
 {
     check_refused("[lexicom share]\nline: \"أ\"\n", 2, 2,
-                  "not a section of a lexicon, did you mean 'lexicon'? "
-                  "⟦lexicom⟧");
+                  "not a section of a lexicon "
+                  "⟦lexicom⟧, did you mean 'lexicon'?");
     check_refused("[lexicon sahre]\nline: \"أ\"\nx: y\n", 2, 10,
-                  "no such group, did you mean 'share'? ⟦sahre⟧");
+                  "no such group ⟦sahre⟧, did you mean 'share'?");
     check_refused("[lexicon]\nline: \"أ\"\n", 2, 9, "no such group");
     check_refused("[lexicon share]\nlien: \"أ\"\n", 3, 1,
-                  "no such key, did you mean 'line'? ⟦lien⟧");
+                  "no such key ⟦lien⟧, did you mean 'line'?");
     check_refused("line: \"أ\"\n", 2, 1,
                   "no [lexicon GROUP] above this line ⟦line⟧");
     check_refused("[lexicon share]\nline+1: \"أ\"\n", 3, 5,
@@ -318,10 +319,10 @@ test_proofs_that_fail_are_told_with_their_place(void)
     CHECK_STR(str_of(errors.items[0].file), "x.rule");
     CHECK_INT(errors.items[0].line, 4);
     CHECK_INT(errors.items[0].column, 17);
-    CHECK_STR(str_of(errors.items[0].message),
+    CHECK_STR(message_of(&errors.items[0]),
               "a yes: line is not hit by its group ⟦مشاركة⟧");
     CHECK_INT(errors.items[1].line, 5);
-    CHECK_STR(str_of(errors.items[1].message),
+    CHECK_STR(message_of(&errors.items[1]),
               "a no: line is hit by its group ⟦شارك الوفد في المؤتمر⟧");
 }
 

@@ -10,8 +10,8 @@
  * Knows nothing of words or folding: lexicon and rules look at where a hit
  * stands.
  */
-#ifndef LUBB_JUDGE_LITERALS_H
-#define LUBB_JUDGE_LITERALS_H
+#ifndef LUBB_RULES_LITERALS_H
+#define LUBB_RULES_LITERALS_H
 
 #include "base/store.h"
 #include "base/str.h"

@@ -1,4 +1,4 @@
-#include "judge/rule_lines.h"
+#include "rules/rule_lines.h"
 
 #include <assert.h>
 
@@ -22,19 +22,35 @@ rule_lines_column(const struct rule_lines *lines, const char *at)
     return column;
 }
 
-void
-rule_lines_error(const struct rule_lines *lines, struct str at,
-                 const char *what)
+static void
+find_with_hint(const struct rule_lines *lines, enum rule_code code,
+               struct str at, const char *what, const char *hint)
 {
-    rule_errors_add(lines->errors, lines->file, lines->number,
-                    rule_lines_column(lines, at.ptr), what, at);
+    const struct rule_finding finding = {
+        .code = code, .file = lines->file, .line = lines->number,
+        .column = rule_lines_column(lines, at.ptr),
+        .what = what, .word = at, .hint = hint
+    };
+
+    rule_findings_add(lines->findings, &finding);
+}
+
+void
+rule_lines_find(const struct rule_lines *lines, enum rule_code code,
+                struct str at, const char *what)
+{
+    find_with_hint(lines, code, at, what, NULL);
 }
 
 static void
-error_in_file(const struct rule_lines *lines, const char *what)
+find_in_file(const struct rule_lines *lines, enum rule_code code,
+             const char *what)
 {
-    rule_errors_add(lines->errors, lines->file, 0, 0, what,
-                    (struct str){ NULL, 0 });
+    const struct rule_finding finding = {
+        .code = code, .file = lines->file, .what = what
+    };
+
+    rule_findings_add(lines->findings, &finding);
 }
 
 static bool
@@ -69,8 +85,8 @@ check_utf8(struct rule_lines *lines)
         }
     }
     lines->line = str_slice(text, beg, valid);
-    rule_lines_error(lines, str_slice(text, valid, valid),
-                     "a byte that is not UTF-8");
+    rule_lines_find(lines, RULE_E13, str_slice(text, valid, valid),
+                    "a byte that is not UTF-8");
     return false;
 }
 
@@ -80,32 +96,33 @@ check_version(struct rule_lines *lines)
     struct rule_lines start = *lines;
 
     if (!take_line(lines)) {
-        error_in_file(lines, "the file is empty");
+        find_in_file(lines, RULE_E02, "the file is empty");
         return false;
     }
     if (str_eq(lines->line, STR("#!rule 1")))
         return true;
     if (str_starts(lines->line, STR("#!rule"))) {
-        rule_lines_error(lines, lines->line, "only \"#!rule 1\" is known");
+        rule_lines_find(lines, RULE_E02, lines->line,
+                        "only \"#!rule 1\" is known");
         return false;
     }
-    rule_lines_error(lines, str_slice(lines->line, 0, 0),
-                     "the first line is not \"#!rule 1\"");
+    rule_lines_find(lines, RULE_E02, str_slice(lines->line, 0, 0),
+                    "the first line is not \"#!rule 1\"");
     *lines = start;
     return true;
 }
 
 bool
 rule_lines_begin(struct rule_lines *lines, const char *file, struct str text,
-                 struct rule_errors *errors)
+                 struct rule_findings *findings)
 {
     const struct str bom = STR("\xEF\xBB\xBF");
 
     if (str_starts(text, bom))
         text = str_slice(text, bom.len, text.len);
-    *lines = (struct rule_lines){ file, errors, text, { NULL, 0 }, 0 };
+    *lines = (struct rule_lines){ file, findings, text, { NULL, 0 }, 0 };
     if (text.len > MAX_RULE_FILE) {
-        error_in_file(lines, "the file is larger than 256 KiB");
+        find_in_file(lines, RULE_E15, "the file is larger than 256 KiB");
         return false;
     }
     return check_utf8(lines) && check_version(lines);
@@ -145,7 +162,8 @@ check_characters(const struct rule_lines *lines)
             what = "a bidi control outside quotes";
     }
     if (what)
-        rule_lines_error(lines, str_slice(lines->line, beg, beg), what);
+        rule_lines_find(lines, RULE_E13, str_slice(lines->line, beg, beg),
+                        what);
     return !what;
 }
 
@@ -176,8 +194,8 @@ read_section(const struct rule_lines *lines, struct rule_line *line)
     struct str rest;
 
     if (text.ptr[text.len - 1] != ']') {
-        rule_lines_error(lines, str_slice(text, text.len, text.len),
-                         "a section's line ends with ']'");
+        rule_lines_find(lines, RULE_E02, str_slice(text, text.len, text.len),
+                        "a section's line ends with ']'");
         return false;
     }
     rest = str_trim(str_slice(text, 1, text.len - 1));
@@ -186,7 +204,8 @@ read_section(const struct rule_lines *lines, struct rule_line *line)
     line->key = cut_key(&rest);
     line->rest = str_trim(rest);
     if (line->key.len == 0 || (rest.len > 0 && !is_space(rest.ptr[0]))) {
-        rule_lines_error(lines, text, "a section begins with its kind, a-z");
+        rule_lines_find(lines, RULE_E02, text,
+                        "a section begins with its kind, a-z");
         return false;
     }
     return true;
@@ -216,18 +235,19 @@ read_entry(const struct rule_lines *lines, struct rule_line *line)
     line->key = cut_key(&tail);
     line->suffix = str_trim(tail);
     if (colon == text.len) {
-        rule_lines_error(lines, text,
-                         "a line is \"key: value\", a section or a remark");
+        rule_lines_find(lines, RULE_E02, text,
+                        "a line is \"key: value\", a section or a remark");
         return false;
     }
     if (line->key.len == 0 || !is_suffix(line->suffix)) {
-        rule_lines_error(lines, head,
-                         "a key is small letters in the first column");
+        rule_lines_find(lines, RULE_E02, head,
+                        "a key is small letters in the first column");
         return false;
     }
     line->rest = str_trim(str_slice(text, colon + 1, text.len));
     if (line->rest.len == 0)
-        rule_lines_error(lines, line->key, "nothing behind the colon");
+        rule_lines_find(lines, RULE_E10, line->key,
+                        "nothing behind the colon");
     return line->rest.len > 0;
 }
 
@@ -297,7 +317,7 @@ rule_lines_choose(const struct rule_lines *lines, struct str word,
                   const char *const *names, size_t n, const char *what)
 {
     const char *nearest;
-    char message[96];
+    char hint[MAX_NAME + 20];
     size_t len = 0;
 
     for (size_t i = 0; i < n; i++)
@@ -305,14 +325,14 @@ rule_lines_choose(const struct rule_lines *lines, struct str word,
             return i;
 
     nearest = nearest_name(word, names, n);
-    struct str parts[] = { str_of(what), STR(", did you mean '"),
-                           str_of(nearest), STR("'?") };
-    for (size_t i = 0; i < (nearest ? 4 : 1); i++) {
-        assert(len + parts[i].len < sizeof message);
-        memcpy(message + len, parts[i].ptr, parts[i].len);
+    const struct str parts[] = { STR("did you mean '"), str_of(nearest),
+                                 STR("'?") };
+    for (size_t i = 0; nearest && i < 3; i++) {
+        assert(len + parts[i].len < sizeof hint);
+        memcpy(hint + len, parts[i].ptr, parts[i].len);
         len += parts[i].len;
     }
-    message[len] = '\0';
-    rule_lines_error(lines, word, message);
+    hint[len] = '\0';
+    find_with_hint(lines, RULE_E01, word, what, nearest ? hint : NULL);
     return n;
 }

@@ -1,12 +1,13 @@
 /* test_rule_lines.c - sections, entries, and what is no line of a rule file:
  * every error with its line, column and words. */
-#include "judge/rule_lines.h"
+#include "rules/rule_lines.h"
 
 #include "base/limits.h"
 #include "check.h"
+#include "finding.h"
 
 static struct store store;
-static struct rule_errors errors;
+static struct rule_findings errors;
 static struct rule_lines lines;
 
 /* Begin with a file of `text`, no errors noted yet. */
@@ -14,7 +15,7 @@ static bool
 begin(struct str text)
 {
     store_free(&store);
-    errors = (struct rule_errors){ .store = &store };
+    errors = (struct rule_findings){ .store = &store };
     return rule_lines_begin(&lines, "x.rule", text, &errors);
 }
 
@@ -40,7 +41,7 @@ check_error(size_t i, uint32_t line, uint32_t column, const char *message)
     CHECK_STR(str_of(errors.items[i].file), "x.rule");
     CHECK_INT(errors.items[i].line, line);
     CHECK_INT(errors.items[i].column, column);
-    CHECK_STR(str_of(errors.items[i].message), message);
+    CHECK_STR(message_of(&errors.items[i]), message);
 }
 
 /* The file `text` has one error, this one. */
@@ -186,8 +187,9 @@ test_columns_count_code_points(void)
     CHECK(begin(STR("#!rule 1\nyes: \"أحمد 😀\" | x\n")));
     CHECK(rule_lines_next(&lines, &line));
     CHECK_INT(rule_lines_column(&lines, line.rest.ptr), 6);
-    rule_lines_error(&lines, str_slice(line.rest, line.rest.len - 1,
-                                       line.rest.len), "here");
+    rule_lines_find(&lines, RULE_E11,
+                    str_slice(line.rest, line.rest.len - 1, line.rest.len),
+                    "here");
     check_error(0, 2, 17, "here ⟦x⟧");
 }
 
@@ -216,7 +218,7 @@ test_keys_are_small_letters_in_the_first_column(void)
         if (!CHECK(errors.n == 1))
             printf("    line: [%s]\n", wrong[i]);
         else
-            CHECK(str_starts(str_of(errors.items[0].message), str_of(what)));
+            CHECK(str_starts(message_of(&errors.items[0]), str_of(what)));
     }
 }
 
@@ -306,11 +308,11 @@ test_a_name_is_chosen_or_suggested(void)
     CHECK_INT(errors.n, 0);
 
     CHECK_INT(choose("strat"), 3);
-    check_error(0, 2, 1, "no such key, did you mean 'start'? ⟦strat⟧");
+    check_error(0, 2, 1, "no such key ⟦strat⟧, did you mean 'start'?");
     CHECK_INT(choose("insid"), 3);
-    check_error(0, 2, 1, "no such key, did you mean 'inside'? ⟦insid⟧");
+    check_error(0, 2, 1, "no such key ⟦insid⟧, did you mean 'inside'?");
     CHECK_INT(choose("ni"), 3);
-    check_error(0, 2, 1, "no such key, did you mean 'no'? ⟦ni⟧");
+    check_error(0, 2, 1, "no such key ⟦ni⟧, did you mean 'no'?");
 
     CHECK_INT(choose("strip"), 3);
     check_error(0, 2, 1, "no such key ⟦strip⟧");

@@ -2,8 +2,8 @@
  * phrases, and of lines that prove them.
  */
 #include "base/limits.h"
-#include "judge/lexicon_parts.h"
-#include "judge/rule_values.h"
+#include "rules/lexicon_parts.h"
+#include "rules/rule_values.h"
 
 /* The keys of a section; the first are the kinds of match. */
 enum { KEY_YES = N_LEXICON_KINDS, KEY_NO, N_KEYS };
@@ -52,7 +52,7 @@ check_value(const struct loader *l, const struct rule_value *value)
     else if (value->text.len > MAX_PATTERN)
         what = "a phrase of more than 512 bytes";
     if (what)
-        rule_lines_error(&l->lines, value->text, what);
+        rule_lines_find(&l->lines, RULE_E11, value->text, what);
     return !what;
 }
 
@@ -65,7 +65,8 @@ add_phrase(struct loader *l, enum lexicon_kind kind, struct str text)
     if (!lexicon_fold(x->store, text, &folded))
         return false;
     if (folded.len == 0) {
-        rule_lines_error(&l->lines, text, "nothing is left of this, folded");
+        rule_lines_find(&l->lines, RULE_E10, text,
+                        "nothing is left of this, folded");
         return true;
     }
     if (x->n_phrases == x->cap_phrases &&
@@ -108,7 +109,8 @@ read_entry(struct loader *l, const struct rule_line *line)
     if (key == N_KEYS)
         return;
     if (line->suffix.len > 0) {
-        rule_lines_error(&l->lines, line->suffix, "this key has no suffix");
+        rule_lines_find(&l->lines, RULE_E11, line->suffix,
+                        "this key has no suffix");
         return;
     }
     while (ok && rule_values_next(&values, &value)) {
@@ -131,7 +133,7 @@ read_lines(struct loader *l)
         if (line.is_section)
             open_section(l, &line);
         else if (!l->in_section)
-            rule_lines_error(&l->lines, line.key,
+            rule_lines_find(&l->lines, RULE_E09, line.key,
                              "no [lexicon GROUP] above this line");
         else if (l->group < N_LEXICON_GROUPS)
             read_entry(l, &line);
@@ -140,18 +142,18 @@ read_lines(struct loader *l)
 
 bool
 lexicon_add_file(struct lexicon *lexicon, const char *file, struct str text,
-                 struct rule_errors *errors)
+                 struct rule_findings *findings)
 {
-    size_t n_errors = errors->n;
+    size_t n_errors = findings->n_errors;
     size_t n_phrases = lexicon->n_phrases, n_proofs = lexicon->n_proofs;
     struct loader l = { .lexicon = lexicon, .group = N_LEXICON_GROUPS };
 
     l.file = store_str(lexicon->store, str_of(file)).ptr;
     l.no_memory = !l.file;
-    if (rule_lines_begin(&l.lines, file, text, errors))
+    if (rule_lines_begin(&l.lines, file, text, findings))
         read_lines(&l);
-    errors->no_memory = errors->no_memory || l.no_memory;
-    if (errors->n == n_errors && !errors->no_memory)
+    findings->no_memory = findings->no_memory || l.no_memory;
+    if (findings->n_errors == n_errors && !findings->no_memory)
         return true;
     lexicon->n_phrases = n_phrases;
     lexicon->n_proofs = n_proofs;

@@ -1,4 +1,4 @@
-#include "judge/rule_values.h"
+#include "rules/rule_values.h"
 
 struct rule_values
 rule_values_begin(const struct rule_lines *lines, struct str rest)
@@ -10,7 +10,7 @@ rule_values_begin(const struct rule_lines *lines, struct str rest)
 static bool
 fail(struct rule_values *it, size_t len, const char *what)
 {
-    rule_lines_error(it->lines, str_slice(it->rest, 0, len), what);
+    rule_lines_find(it->lines, RULE_E11, str_slice(it->rest, 0, len), what);
     it->rest = str_slice(it->rest, it->rest.len, it->rest.len);
     return false;
 }

@@ -14,16 +14,16 @@
  * A hit is evidence to the judge and never more: points by group stand in
  * weights.conf. yes: and no: are the group's proof, run by the tests.
  */
-#ifndef LUBB_JUDGE_LEXICON_H
-#define LUBB_JUDGE_LEXICON_H
+#ifndef LUBB_RULES_LEXICON_H
+#define LUBB_RULES_LEXICON_H
 
-#include "judge/rule_errors.h"
+#include "rules/rule_findings.h"
 
 enum { LEXICON_START_WORDS = 16, LEXICON_SHORT_WORDS = 25 };
 
 enum lexicon_group {
 #define GROUP(name) LEXICON_##name,
-#include "judge/lexicon_groups.inc"
+#include "rules/lexicon_groups.inc"
 #undef GROUP
     N_LEXICON_GROUPS
 };
@@ -36,10 +36,11 @@ const char *lexicon_group_name(enum lexicon_group group);
 /* A new empty lexicon in the store; NULL when memory is refused. */
 struct lexicon *lexicon_new(struct store *s);
 
-/* Add the phrases of one file's text. Errors go to `errors`, and the file then
- * adds nothing. Returns false when it had errors or memory was refused. */
+/* Add the phrases of one file's text. What is wrong goes to `findings`, and a
+ * file with an error adds nothing. Returns false when it had errors or memory
+ * was refused. */
 bool lexicon_add_file(struct lexicon *lexicon, const char *file,
-                      struct str text, struct rule_errors *errors);
+                      struct str text, struct rule_findings *findings);
 
 /* Build the automaton once all files are added; false when memory is
  * refused. */
@@ -52,8 +53,8 @@ uint32_t lexicon_match(const struct lexicon *lexicon, struct str folded,
                        uint32_t n_words);
 
 /* Run every yes: and no: line of every section against the frozen lexicon; what
- * fails is added to `errors`. Returns how many lines were run. */
+ * fails is added to `findings`. Returns how many lines were run. */
 size_t lexicon_prove(const struct lexicon *lexicon,
-                     struct rule_errors *errors);
+                     struct rule_findings *findings);
 
 #endif

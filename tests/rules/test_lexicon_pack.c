@@ -5,20 +5,21 @@
  */
 #define _POSIX_C_SOURCE 200809L
 
-#include "judge/lexicon.h"
+#include "rules/lexicon.h"
 
 #include <dirent.h>
 #include <stdlib.h>
 
 #include "check.h"
-#include "judge/lexicon_parts.h"
+#include "finding.h"
+#include "rules/lexicon_parts.h"
 #include "text/arabic.h"
 #include "text/words.h"
 
 #define BIT(name) (1u << LEXICON_##name)
 
 static struct store store;
-static struct rule_errors errors = { .store = &store };
+static struct rule_findings errors = { .store = &store };
 
 static uint32_t
 match(const struct lexicon *lexicon, const char *text)
@@ -95,7 +96,7 @@ test_the_shipped_files_prove_themselves(const struct lexicon *x)
     for (size_t i = 0; i < errors.n; i++)
         printf("%s:%" PRIu32 ":%" PRIu32 ": %s\n", errors.items[i].file,
                errors.items[i].line, errors.items[i].column,
-               errors.items[i].message);
+               message_of(&errors.items[i]).ptr);
 }
 
 static void

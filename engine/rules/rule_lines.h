@@ -14,14 +14,14 @@
  * All slices are slices of the file's text; a slice of the line at hand tells
  * its own position, so nothing carries columns about.
  */
-#ifndef LUBB_JUDGE_RULE_LINES_H
-#define LUBB_JUDGE_RULE_LINES_H
+#ifndef LUBB_RULES_RULE_LINES_H
+#define LUBB_RULES_RULE_LINES_H
 
-#include "judge/rule_errors.h"
+#include "rules/rule_findings.h"
 
 struct rule_lines {
     const char *file;
-    struct rule_errors *errors;
+    struct rule_findings *findings;
     struct str rest;    /* not read yet */
     struct str line;    /* the line at hand, without space at its end */
     uint32_t number;    /* its number, from 1 */
@@ -37,7 +37,7 @@ struct rule_line {
 /* Begin with a file's text: its size, its UTF-8, its first line. False, with
  * an error noted, when nothing else of it can be read. */
 bool rule_lines_begin(struct rule_lines *lines, const char *file,
-                      struct str text, struct rule_errors *errors);
+                      struct str text, struct rule_findings *findings);
 
 /* The next section or entry; false at the end. Lines that are neither are noted
  * as errors and skipped. An entry's rest is not empty. */
@@ -46,9 +46,9 @@ bool rule_lines_next(struct rule_lines *lines, struct rule_line *line);
 /* Column in code points, from 1, of a place in the line at hand. */
 uint32_t rule_lines_column(const struct rule_lines *lines, const char *at);
 
-/* Note an error about `at`, a slice of the line at hand, which may be empty. */
-void rule_lines_error(const struct rule_lines *lines, struct str at,
-                      const char *what);
+/* Note a finding about `at`, a slice, perhaps empty, of the line at hand. */
+void rule_lines_find(const struct rule_lines *lines, enum rule_code code,
+                     struct str at, const char *what);
 
 /* Which of n names `word`, a slice of the line at hand, is. n when none: then
  * `what` is noted, with the name that was probably meant. */

@@ -1,11 +1,12 @@
 /* test_rule_values.c - alternatives, their kinds and parts, and what is
  * malformed. */
-#include "judge/rule_values.h"
+#include "rules/rule_values.h"
 
 #include "check.h"
+#include "finding.h"
 
 static struct store store;
-static struct rule_errors errors;
+static struct rule_findings errors;
 static struct rule_lines lines;
 
 /* The values of the entry `key: rest`, its first column 6. */
@@ -18,7 +19,7 @@ values_of(const char *rest)
 
     memcpy(text + 14, r.ptr, r.len);
     store_free(&store);
-    errors = (struct rule_errors){ .store = &store };
+    errors = (struct rule_findings){ .store = &store };
     CHECK(rule_lines_begin(&lines, "x.rule", (struct str){ text, 14 + r.len },
                            &errors));
     CHECK(rule_lines_next(&lines, &line));
@@ -53,7 +54,7 @@ check_fails(const char *rest, uint32_t column, const char *message)
     }
     CHECK_INT(errors.items[0].line, 2);
     CHECK_INT(errors.items[0].column, column);
-    CHECK_STR(str_of(errors.items[0].message), message);
+    CHECK_STR(message_of(&errors.items[0]), message);
 }
 
 static void

@@ -4,11 +4,11 @@
  * Loading lists phrases as they come; freezing unites equal ones and makes an
  * entry of each: which groups it hits as a whole line, at the start, and so on.
  */
-#ifndef LUBB_JUDGE_LEXICON_PARTS_H
-#define LUBB_JUDGE_LEXICON_PARTS_H
+#ifndef LUBB_RULES_LEXICON_PARTS_H
+#define LUBB_RULES_LEXICON_PARTS_H
 
-#include "judge/lexicon.h"
-#include "judge/literals.h"
+#include "rules/lexicon.h"
+#include "rules/literals.h"
 
 enum lexicon_kind {
     LEXICON_LINE,

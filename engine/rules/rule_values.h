@@ -10,10 +10,10 @@
  * behind any value ` -> /pattern/flags`. What the words, flags and selectors
  * mean is the reader's affair; entries of other shapes read the raw rest.
  */
-#ifndef LUBB_JUDGE_RULE_VALUES_H
-#define LUBB_JUDGE_RULE_VALUES_H
+#ifndef LUBB_RULES_RULE_VALUES_H
+#define LUBB_RULES_RULE_VALUES_H
 
-#include "judge/rule_lines.h"
+#include "rules/rule_lines.h"
 
 enum rule_value_kind { RULE_PHRASE, RULE_REGEX, RULE_PLACE, RULE_SELECTOR };
 

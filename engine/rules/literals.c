@@ -1,4 +1,4 @@
-#include "judge/literals.h"
+#include "rules/literals.h"
 
 #include <assert.h>
 #include <stdlib.h>
