@@ -1,16 +1,15 @@
-/* engine.c - load the lexicon, the function words and the weights; freeze;
- * free.
+/* engine.c - load rules, lexicon, function words and weights; freeze; free.
  *
- * What is built in and what a caller names go through the same loaders, and
- * the first error of a file is the one reported.
+ * What is built in and what a caller names go through the same loaders. The
+ * first error is the one reported; lubb_rules.h tells them all.
  */
 #include "engine.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "base/limits.h"
 #include "embedded.h"
+#include "rule_files.h"
 
 /* Loading under way; everything is in the engine's store. */
 struct loading {
@@ -18,31 +17,10 @@ struct loading {
     const lubb_options *options;
     struct rule_findings findings;
     lubb_error *error;          /* of the caller, or NULL */
+    struct rule_texts texts;    /* the user's files */
 };
 
 /* -- errors ---------------------------------------------------------------- */
-
-static void
-text_copy(char *out, size_t size, const char *text)
-{
-    struct str s = str_of(text);
-    size_t n = s.len < size - 1 ? s.len : size - 1;
-
-    memcpy(out, s.ptr, n);
-    out[n] = '\0';
-}
-
-static lubb_status
-error_file(struct loading *l, const char *file, const char *message)
-{
-    if (l->error) {
-        l->error->line = 0;
-        l->error->column = 0;
-        text_copy(l->error->file, sizeof l->error->file, file);
-        text_copy(l->error->message, sizeof l->error->message, message);
-    }
-    return LUBB_E_FILE;
-}
 
 static lubb_status
 error_rule(struct loading *l)
@@ -51,7 +29,7 @@ error_rule(struct loading *l)
 
     if (l->findings.no_memory || l->findings.n == 0)
         return LUBB_E_NOMEM;
-    error_file(l, first->file, "");
+    file_error(l->error, first->file, "");
     if (l->error) {
         l->error->line = first->line;
         l->error->column = first->column;
@@ -61,34 +39,7 @@ error_rule(struct loading *l)
     return LUBB_E_RULE;
 }
 
-/* -- files ----------------------------------------------------------------- */
-
-/* Read a file of up to MAX_RULE_FILE bytes into the store. */
-static lubb_status
-file_read(struct loading *l, const char *path, struct str *text)
-{
-    FILE *f = fopen(path, "rb");
-    char *bytes;
-    size_t n;
-    bool failed;
-
-    if (!f)
-        return error_file(l, path, "cannot be opened");
-    bytes = store_alloc(&l->engine->store, (size_t)MAX_RULE_FILE + 1, 1);
-    if (!bytes) {
-        fclose(f);
-        return LUBB_E_NOMEM;
-    }
-    n = fread(bytes, 1, (size_t)MAX_RULE_FILE + 1, f);
-    failed = ferror(f) != 0;
-    fclose(f);
-    if (failed)
-        return error_file(l, path, "cannot be read");
-    if (n > MAX_RULE_FILE)
-        return error_file(l, path, "is larger than 256 KiB");
-    *text = (struct str){ bytes, n };
-    return LUBB_OK;
-}
+/* -- parts of the engine --------------------------------------------------- */
 
 static struct str
 embedded_find(const char *name)
@@ -99,26 +50,88 @@ embedded_find(const char *name)
     return (struct str){ NULL, 0 };
 }
 
-/* -- parts of the engine --------------------------------------------------- */
+/* Whether a file of rules is of the lexicon: its first section says so, before
+ * anything else does. */
+static bool
+is_lexicon(struct str text)
+{
+    struct str line;
+
+    while (str_next_line(&text, &line)) {
+        line = str_trim(line);
+        if (line.len > 0 && line.ptr[0] != '#')
+            return str_starts(line, STR("[lexicon"));
+    }
+    return false;
+}
+
+static void
+rule_text_add(struct loading *l, const char *name, struct str text,
+              bool is_shipped)
+{
+    if (is_lexicon(text))
+        lexicon_add_file(l->engine->lexicon, name, text, &l->findings);
+    else
+        rule_set_add_file(l->engine->rules, name, text, is_shipped,
+                          &l->findings);
+}
+
+/* A user's files prove themselves now; the shipped ones did in the tests. */
+static void
+user_rules_prove(struct loading *l)
+{
+    const struct rule_set *rules = l->engine->rules;
+
+    for (size_t i = 0; i < rules->n_files; i++)
+        if (!rules->files[i]->is_shipped)
+            rule_file_prove(rules->files[i], false, &l->findings);
+    if (l->texts.n > 0)
+        lexicon_prove(l->engine->lexicon, &l->findings);
+}
 
 static lubb_status
-lexicon_read(struct loading *l)
+rules_freeze(struct loading *l)
+{
+    lubb_engine *e = l->engine;
+
+    if (l->findings.n_errors == 0 && !rule_set_freeze(e->rules, &l->findings))
+        return error_rule(l);
+    if (!lexicon_freeze(e->lexicon))
+        return LUBB_E_NOMEM;
+    if (l->findings.n_errors == 0)
+        user_rules_prove(l);
+    return l->findings.n_errors > 0 || l->findings.no_memory ? error_rule(l)
+                                                              : LUBB_OK;
+}
+
+/* Lexicon, site and theme rules: what is built in, then the user's. */
+static lubb_status
+rules_read(struct loading *l)
 {
     lubb_engine *e = l->engine;
 
     e->lexicon = lexicon_new(&e->store);
-    if (!e->lexicon)
+    e->rules = rule_set_new(&e->store);
+    if (!e->lexicon || !e->rules)
         return LUBB_E_NOMEM;
     for (size_t i = 0; i < embedded_n_files; i++) {
         const struct embedded_file *f = &embedded_files[i];
 
-        if (!str_ends(str_of(f->name), STR(".rule")) ||
-            (e->taste & LUBB_NO_RULES))
-            continue;
-        if (!lexicon_add_file(e->lexicon, f->name, f->bytes, &l->findings))
-            return error_rule(l);
+        if (str_ends(str_of(f->name), STR(".rule")) &&
+            !(e->taste & LUBB_NO_RULES))
+            rule_text_add(l, f->name, f->bytes, true);
     }
-    return lexicon_freeze(e->lexicon) ? LUBB_OK : LUBB_E_NOMEM;
+    if (l->options->rules_path && !(e->taste & LUBB_NO_RULES)) {
+        lubb_status status = rule_texts_read(
+            &e->store, l->options->rules_path, &l->texts, l->error);
+
+        if (status != LUBB_OK)
+            return status;
+    }
+    for (size_t i = 0; i < l->texts.n; i++)
+        rule_text_add(l, l->texts.items[i].name, l->texts.items[i].text,
+                      false);
+    return rules_freeze(l);
 }
 
 static lubb_status
@@ -130,7 +143,8 @@ weights_read(struct loading *l)
 
     if (l->options->weights_file) {
         file = l->options->weights_file;
-        status = file_read(l, file, &text);
+        status = file_read(&l->engine->store, file, MAX_RULE_FILE, &text,
+                           l->error);
     }
     if (status != LUBB_OK)
         return status;
@@ -148,7 +162,7 @@ engine_load(struct loading *l)
     if (!stopwords_load(&e->store, embedded_find("rules/stopwords.txt"),
                         &e->stopwords))
         return LUBB_E_NOMEM;
-    status = lexicon_read(l);
+    status = rules_read(l);
     return status == LUBB_OK ? weights_read(l) : status;
 }
 
@@ -206,6 +220,7 @@ lubb_engine_free(lubb_engine *engine)
 {
     if (!engine)
         return;
+    rule_set_free(engine->rules);
     store_free(&engine->store);
     free(engine);
 }

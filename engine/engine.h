@@ -13,6 +13,7 @@
 struct lubb_engine {
     struct store store;
     struct lexicon *lexicon;
+    struct rule_set *rules;
     struct stopwords stopwords;
     struct weights weights;
     unsigned taste;             /* LUBB_NO_RULES | ... */
@@ -25,6 +26,8 @@ struct lubb_worker {
     struct arena arena;
     char *region;
     size_t region_size;
+    struct pattern_runner runner;
+    struct rulings *rulings;    /* what the rules said of it, or NULL */
     const lubb_page *page;      /* the newest, or NULL */
     struct record record;       /* what its writers need */
 };

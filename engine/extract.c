@@ -39,8 +39,10 @@ struct journey {
     struct html_doc doc;
     struct page_facts facts;
     struct blocks blocks;
+    struct rulings rulings;
     struct verdict verdict;
     uint32_t headline;
+    bool is_ruled;
     uint32_t limits;
 };
 
@@ -93,6 +95,20 @@ main_bias(unsigned taste)
     return bias;
 }
 
+/* What the rules are given of the page. */
+static void
+rules_prepare(struct journey *j, struct pattern_runner *runner)
+{
+    j->rulings = (struct rulings){
+        .page = {
+            .arena = j->arena, .set = j->engine->rules, .runner = runner,
+            .fuel = &j->fuel, .limits = &j->limits, .blocks = &j->blocks,
+            .doc = j->is_html ? &j->doc : NULL, .headline = NO_BLOCK,
+            .url = str_in(j->hint.url), .site = str_in(j->hint.site)
+        }
+    };
+}
+
 static void
 page_judge(struct journey *j)
 {
@@ -102,10 +118,12 @@ page_judge(struct journey *j)
         .with_tables = !(j->engine->taste & LUBB_NO_TABLES)
     };
     struct judge_page page = { .blocks = &j->blocks, .facts = &j->facts,
-                               .doc = j->is_html ? &j->doc : NULL };
+                               .doc = j->is_html ? &j->doc : NULL,
+                               .rulings = &j->rulings };
 
     j->verdict = judge_decide(j->arena, &know, &page);
     j->headline = page.headline;
+    j->is_ruled = page.is_ruled;
     j->limits |= j->blocks.limits;
     if (fuel_is_out(&j->fuel))
         j->limits |= LIMIT_FUEL;
@@ -122,15 +140,27 @@ line_clean(struct arena *a, struct str raw)
     return buf_done(&b);
 }
 
-/* The headline's own words, else what the page's head calls it. */
+/* What the accepted rule says a field is. */
+static struct str
+field_ruled(const struct journey *j, enum rule_key key)
+{
+    if (!j->is_ruled)
+        return (struct str){ NULL, 0 };
+    return rulings_field(&j->rulings, key)->value;
+}
+
+/* What a rule says, else the headline's own words, else what the page's head
+ * calls it. */
 static struct str
 title_choose(const struct journey *j)
 {
     const struct page_facts *f = &j->facts;
-    struct str title = f->ld_headline;
+    struct str title = field_ruled(j, RULE_KEY_title);
 
-    if (j->headline != NO_BLOCK)
+    if (title.len == 0 && j->headline != NO_BLOCK)
         title = j->blocks.items[j->headline].text;
+    if (title.len == 0)
+        title = f->ld_headline;
     if (title.len == 0)
         title = f->og_title;
     if (title.len == 0)
@@ -142,7 +172,10 @@ static void
 record_fill(const struct journey *j, struct record *r)
 {
     const struct page_facts *f = &j->facts;
-    struct str date = f->ld_published.len ? f->ld_published : f->published;
+    struct str date = field_ruled(j, RULE_KEY_date);
+
+    if (date.len == 0)
+        date = f->ld_published.len ? f->ld_published : f->published;
 
     *r = (struct record){
         .url = str_in(j->hint.url), .site = str_in(j->hint.site),
@@ -151,6 +184,11 @@ record_fill(const struct journey *j, struct record *r)
         .description = line_clean(j->arena, f->description.len
                                                 ? f->description
                                                 : f->ld_description),
+        .byline = line_clean(j->arena, field_ruled(j, RULE_KEY_byline)),
+        .agency = line_clean(j->arena, field_ruled(j, RULE_KEY_agency)),
+        .country = rulings_country(&j->rulings),
+        .ruled_by = j->is_ruled ? rulings_file(&j->rulings) : NULL,
+        .misses = j->rulings.misses, .n_misses = j->rulings.n_misses,
         .verdict = &j->verdict,
         .is_html = j->is_html,
         .encoding = encoding_name(j->decoded.encoding),
@@ -192,6 +230,16 @@ blocks_out(const struct journey *j)
     return out;
 }
 
+static const lubb_str *
+misses_out(struct arena *a, const struct record *r)
+{
+    lubb_str *out = arena_new(a, lubb_str, r->n_misses);
+
+    for (size_t i = 0; i < r->n_misses; i++)
+        out[i] = str_out(record_miss(a, &r->misses[i]));
+    return out;
+}
+
 static const lubb_page *
 page_out(const struct journey *j, const struct record *r)
 {
@@ -209,7 +257,11 @@ page_out(const struct journey *j, const struct record *r)
         .offsets_are_input = r->offsets_are_input,
         .limits = r->limits, .fuel_used = j->fuel.used,
         .blocks = blocks_out(j),
-        .n_blocks = j->blocks.n, .n_kept = r->n_kept
+        .n_blocks = j->blocks.n, .n_kept = r->n_kept,
+        .byline = str_out(r->byline), .agency = str_out(r->agency),
+        .country = str_out(r->country),
+        .extracted_by = str_out(record_extracted_by(j->arena, r)),
+        .misses = misses_out(j->arena, r), .n_misses = (uint32_t)r->n_misses
     };
     return page;
 }
@@ -230,6 +282,8 @@ page_extract(const lubb_engine *engine, lubb_worker *worker,
     input_read(j, bytes);
     page_cut(j);
     blocks_measure(j->arena, &engine->stopwords, &j->fuel, &j->blocks);
+    rules_prepare(j, &worker->runner);
+    worker->rulings = &j->rulings;
     page_judge(j);
     record_fill(j, &worker->record);
     worker->page = page_out(j, &worker->record);

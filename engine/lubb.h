@@ -1,8 +1,7 @@
 /* lubb.h - main text of Arabic web pages and plain-text dumps of them.
  *
- * Three objects, three lifetimes:   lubb_engine  lexicon, rules, weights.
- * Never changes once made, so any number
- *                of threads may share one.
+ * Three objects, three lifetimes:   lubb_engine  lexicon, rules, weights. Never
+ *                changes once made, so any number of threads may share one.
  *   lubb_worker  the memory for one page at a time. One per thread.
  *   lubb_page    what one extraction found. Lives in its worker until the
  *                next lubb_extract() or lubb_worker_free() on that worker.
@@ -89,6 +88,9 @@ typedef struct lubb_options {
                                    the most that may be asked for */
     const char *weights_file;   /* replaces the built-in weights; or NULL */
     uint32_t fuel_per_byte;     /* work units a byte; 0: 64 */
+    const char *rules_path;     /* a folder of *.rule files, or one such file:
+                                   added to the built-in rules, or in place
+                                   of those of the same site or theme; NULL */
 } lubb_options;
 
 /* Load the built-in lexicon and weights, or what the options name instead.
@@ -131,7 +133,7 @@ typedef struct lubb_hint {
     size_t size;
     lubb_input input;
     lubb_str content_type;      /* HTTP Content-Type, or a bare charset label */
-    lubb_str url;               /* recorded; rules by site will read it */
+    lubb_str url;               /* recorded; rules are chosen by its host */
     lubb_str site;              /* host, where no URL is known */
 } lubb_hint;
 
@@ -160,7 +162,7 @@ typedef struct lubb_block {
     lubb_kind kind;
     lubb_state state;           /* where the judge's path put it */
     int kept;                   /* whether it is in the page's text */
-    const char *reason;         /* why, in a few words; static */
+    const char *reason;         /* why, in a few words; or "rule FILE:LINE" */
     int32_t points;             /* for main text, 20 to a nat */
 } lubb_block;
 
@@ -197,6 +199,12 @@ typedef struct lubb_page {
     uint64_t fuel_used;         /* deterministic work units */
     const lubb_block *blocks;
     uint32_t n_blocks, n_kept;
+    lubb_str byline;            /* as a rule tells it, or empty */
+    lubb_str agency;            /* likewise */
+    lubb_str country;           /* of the site, as its rule tells it */
+    lubb_str extracted_by;      /* "rule:FILE", "theme:FILE" or "general" */
+    const lubb_str *misses;     /* rules that missed, "FILE: reason" */
+    uint32_t n_misses;
 } lubb_page;
 
 /* Extract the main text of one page.

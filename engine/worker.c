@@ -34,7 +34,9 @@ lubb_worker_new(const lubb_engine *engine, lubb_worker **worker)
     w = calloc(1, sizeof *w);
     if (!w)
         return LUBB_E_NOMEM;
-    if (worker_reserve(w, FIRST_INPUT) != LUBB_OK) {
+    if (!pattern_runner_open(&w->runner) ||
+        worker_reserve(w, FIRST_INPUT) != LUBB_OK) {
+        pattern_runner_close(&w->runner);
         free(w);
         return LUBB_E_NOMEM;
     }
@@ -49,6 +51,7 @@ lubb_worker_free(lubb_worker *worker)
         return;
     if (worker->region)
         arena_reset(&worker->arena, worker->region, 0);
+    pattern_runner_close(&worker->runner);
     free(worker->region);
     free(worker);
 }

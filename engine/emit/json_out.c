@@ -61,7 +61,31 @@ add_verdict(struct json *j, const struct verdict *v)
     json_pair_int(j, "confidence", v->confidence);
     json_pair_str(j, "verdict", v->has_text ? STR("article") : STR("none"));
     json_pair_str(j, "reason", str_of(v->reason));
-    json_pair_str(j, "extracted_by", STR("general"));
+}
+
+/* Which rule's attempt was accepted, and those that were not. */
+static void
+add_rules(struct json *j, struct str by, const struct str *misses, size_t n)
+{
+    json_pair_str(j, "extracted_by", by);
+    if (n == 0)
+        return;
+    json_key(j, "miss");
+    json_open_array(j);
+    for (size_t i = 0; i < n; i++)
+        json_str(j, misses[i]);
+    json_close(j);
+}
+
+static void
+add_byline(struct json *j, struct str name)
+{
+    if (name.len == 0)
+        return;
+    json_key(j, "byline");
+    json_open_array(j);
+    json_str(j, name);
+    json_close(j);
 }
 
 /* Bounds that were met, and "repaired" for UTF-8 that had been saved twice. */
@@ -81,7 +105,12 @@ add_flags(struct json *j, const struct record *r)
 struct str
 record_to_json(struct arena *a, const struct record *r)
 {
-    struct str host = host_of(a, r->url);
+    struct str host = host_of(a, r->url), by = record_extracted_by(a, r);
+    struct str *misses = arena_new(a, struct str, r->n_misses);
+
+    for (size_t i = 0; i < r->n_misses; i++)
+        misses[i] = record_miss(a, &r->misses[i]);
+
     struct buf out = buf_new(a, r->text.len + r->text.len / 16 + 1024);
     struct json j = json_begin(&out);
 
@@ -93,10 +122,14 @@ record_to_json(struct arena *a, const struct record *r)
     json_key(&j, "text");
     json_str(&j, r->text);
     json_pair_str(&j, "title", r->title);
+    add_byline(&j, r->byline);
     json_pair_str(&j, "date", r->date);
     json_pair_str(&j, "description", r->description);
+    json_pair_str(&j, "country", r->country);
+    json_pair_str(&j, "agency", r->agency);
     add_source(&j, r);
     add_verdict(&j, r->verdict);
+    add_rules(&j, by, misses, r->n_misses);
     add_flags(&j, r);
     json_pair_int(&j, "n_blocks", r->blocks->n);
     json_pair_int(&j, "n_kept", r->n_kept);

@@ -2,6 +2,7 @@
 
 #include <stddef.h>
 
+#include "base/buf.h"
 #include "base/limits.h"
 
 const char *
@@ -51,4 +52,34 @@ state_name(enum state state)
     };
 
     return names[state];
+}
+
+struct str
+record_extracted_by(struct arena *a, const struct record *r)
+{
+    struct buf b;
+
+    if (!r->ruled_by)
+        return STR("general");
+    b = buf_new(a, 64);
+    buf_add(&b, r->ruled_by->theme.len > 0 ? STR("theme:") : STR("rule:"));
+    buf_add(&b, str_of(r->ruled_by->name));
+    return buf_done(&b);
+}
+
+struct str
+record_miss(struct arena *a, const struct rule_miss *miss)
+{
+    struct buf b = buf_new(a, 64);
+
+    if (miss->file) {
+        buf_add(&b, str_of(miss->file->name));
+        buf_add(&b, STR(": "));
+    }
+    buf_add(&b, str_of(miss->what));
+    if (miss->detail.len > 0) {
+        buf_add_char(&b, ' ');
+        buf_add(&b, miss->detail);
+    }
+    return buf_done(&b);
 }

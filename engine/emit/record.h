@@ -9,6 +9,7 @@
 #include "judge/verdict.h"
 #include "judge/weights.h"
 #include "page/html_tree.h"
+#include "rules/rulings.h"
 
 struct record {
     /* from the caller: any bytes */
@@ -17,6 +18,10 @@ struct record {
     /* what was found: valid UTF-8 */
     struct str text;            /* text_build(); empty without a main text */
     struct str title, date, description;
+    struct str byline, agency, country;     /* as rules tell them */
+    const struct rule_file *ruled_by;   /* whose attempt was accepted, or NULL */
+    const struct rule_miss *misses;     /* attempts that were not */
+    size_t n_misses;
     const struct verdict *verdict;
     uint32_t n_kept;
 
@@ -36,6 +41,12 @@ struct record {
 
     const char *version;
 };
+
+/* "rule:FILE", "theme:FILE" or "general", in the arena. */
+struct str record_extracted_by(struct arena *a, const struct record *r);
+
+/* "FILE: body:0", "FILE: expect blocks>=2", ... in the arena. */
+struct str record_miss(struct arena *a, const struct rule_miss *miss);
 
 /* The name of one enum limit bit ("depth", "fuel", ...); "" for another
  * number. */

@@ -1,5 +1,6 @@
 #include "emit/text_out.h"
 
+#include "rules/rule_cuts.h"
 #include "text/normalize.h"
 
 /* Drop white space behind offset `from` at the end of b. */
@@ -66,22 +67,22 @@ add_item(struct buf *b, struct str item)
 }
 
 static void
-add_block(struct buf *b, const struct block *block)
+add_block(struct buf *b, const struct block *block, struct str text)
 {
     size_t from = b->len;
 
     switch (block->kind) {
     case BLOCK_TABLE_ROW:
-        add_row(b, block->text);
+        add_row(b, text);
         break;
     case BLOCK_CODE:
-        add_code(b, block->text);
+        add_code(b, text);
         break;
     case BLOCK_LIST_ITEM:
-        add_item(b, block->text);
+        add_item(b, text);
         break;
     default:
-        normalize_text(b, block->text, NORMALIZE_LINE);
+        normalize_text(b, text, NORMALIZE_LINE);
     }
     if (b->len > from)
         buf_add_char(b, '\n');
@@ -112,7 +113,9 @@ text_build(struct arena *a, const struct blocks *blocks, struct str headline)
     body = out.len;
     for (uint32_t i = 0; i < blocks->n; i++)
         if (blocks->items[i].evidence->is_kept)
-            add_block(&out, &blocks->items[i]);
+            add_block(&out, &blocks->items[i],
+                      rule_cuts_apply(a, blocks->items[i].text,
+                                      blocks->items[i].ruling));
     if (out.len == body)
         out.len = 0;
     return buf_done(&out);

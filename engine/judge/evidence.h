@@ -35,7 +35,7 @@ struct evidence {
 
     /* selection */
     bool is_kept;
-    const char *reason;         /* static */
+    const char *reason;         /* static, or in the arena */
 };
 
 #endif

@@ -16,8 +16,6 @@ enum title_match {
     TITLE_EQUAL
 };
 
-#define NO_BLOCK UINT32_MAX
-
 struct headline {
     uint32_t block;     /* index, or NO_BLOCK */
     uint8_t *matches;   /* enum title_match of every block, in the arena */

@@ -12,11 +12,15 @@
 #include "base/arena.h"
 #include "judge/weights.h"
 
-/* Sum up the points of every block and give each its state on the best path
- * that holds some main text: whether that is one is verdict.h's to say.
- * main_bias is added to main on every block. Cost: 8 steps a block. */
-void path_find(struct arena *a, const struct feature_table *table,
-               const struct model *model, int32_t main_bias,
+/* Sum up the points of every block. main_bias is added to main on each. */
+void path_sum(const struct feature_table *table, const struct model *model,
+              int32_t main_bias, struct blocks *blocks);
+
+/* Give every block its state on the best path that holds some main text: whether
+ * that is one is verdict.h's to say. Rulings bind it where blocks have them:
+ * their points count for main, and their words forbid main or all else. A page
+ * on which nothing may be main is all before. Cost: 8 steps a block. */
+void path_find(struct arena *a, const struct model *model,
                struct blocks *blocks);
 
 #endif

@@ -49,14 +49,15 @@ html_sum(const struct html_view *view, const struct blocks *blocks)
 
 struct verdict
 verdict_of_html(const struct model *model, const struct html_view *view,
-                const struct page_facts *facts, const struct blocks *blocks)
+                const struct page_facts *facts, bool is_ruled,
+                const struct blocks *blocks)
 {
     const int32_t *need = model->thresholds;
     struct html_sums s = html_sum(view, blocks);
     const struct headline *h = &view->headline;
     bool is_titled = h->block != NO_BLOCK &&
                      h->matches[h->block] >= TITLE_NEARLY;
-    bool is_article = page_facts_is_article(facts);
+    bool is_article = is_ruled || page_facts_is_article(facts);
 
     if (s.prose < (uint32_t)need[VERDICT_MIN_LETTERS])
         return verdict_make(false, "too little prose", s.prose,

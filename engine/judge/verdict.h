@@ -18,11 +18,13 @@ struct verdict {
 };
 
 /* Of an HTML page, from the prose on the path: too little of it, too little for
- * a page whose text no title names, or mostly cards of a listing. */
+ * a page whose text no title names, or mostly cards of a listing. is_ruled: a
+ * rule says where the text is, which counts as the page calling itself an
+ * article. */
 struct verdict verdict_of_html(const struct model *model,
                                const struct html_view *view,
                                const struct page_facts *facts,
-                               const struct blocks *blocks);
+                               bool is_ruled, const struct blocks *blocks);
 
 /* Of a dump, from its lines on the path: words of prose, or lines that at least
  * look like sentences, and not one date line to two of prose. */

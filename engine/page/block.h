@@ -85,9 +85,14 @@ struct block {
     /* page/features */
     struct block_measure m;
 
+    /* rules: see rules/ruling.h; NULL where no rule speaks of the page */
+    struct ruling *ruling;
+
     /* judge: see judge/evidence.h and judge/path.h */
     struct evidence *evidence;
 };
+
+#define NO_BLOCK UINT32_MAX     /* index of none */
 
 struct blocks {
     struct block *items;

@@ -12,7 +12,7 @@
 #include "base/buf.h"
 #include "base/limits.h"
 #include "page/html_attributes.h"
-#include "page/html_references.h"
+#include "page/html_text.h"
 #include "page/json_ld.h"
 
 enum meta_fact {
@@ -60,54 +60,6 @@ struct meta_found {
     size_t rank[N_META_FACTS];
 };
 
-static void
-decode_references(struct buf *out, struct str raw, bool in_attribute)
-{
-    size_t at = 0, amp, len, n;
-    char decoded[REFERENCE_MAX_BYTES];
-
-    while (at < raw.len) {
-        amp = str_find(raw, STR("&"), at);
-        buf_add(out, str_slice(raw, at, amp));
-        at = amp;
-        if (at == raw.len)
-            break;
-        if (html_reference(raw, at, in_attribute, &len, decoded, &n)) {
-            buf_add(out, (struct str){ decoded, n });
-            at += len;
-        } else {
-            buf_add_char(out, raw.ptr[at++]);
-        }
-    }
-}
-
-/* Each run of white space to one space, none at the ends. */
-static void
-collapse_spaces(struct buf *b)
-{
-    size_t n = 0;
-
-    for (size_t i = 0; i < b->len; i++) {
-        if (!is_space(b->ptr[i]))
-            b->ptr[n++] = b->ptr[i];
-        else if (n > 0 && b->ptr[n - 1] != ' ')
-            b->ptr[n++] = ' ';
-    }
-    while (n > 0 && b->ptr[n - 1] == ' ')
-        n--;
-    b->len = n;
-}
-
-static struct str
-clean_value(struct arena *a, struct str raw, bool in_attribute)
-{
-    struct buf out = buf_new(a, raw.len);
-
-    decode_references(&out, raw, in_attribute);
-    collapse_spaces(&out);
-    return buf_done(&out);
-}
-
 /* Note a tag's content under one of its keys. */
 static void
 note_key(struct meta_found *found, struct str key, struct str content)
@@ -154,11 +106,11 @@ read_metas(struct arena *a, const struct html_doc *doc,
     for (uint32_t i = 0; i < doc->side.n_meta; i++)
         read_meta(doc->text, doc->side.meta[i], &found);
 
-    facts->og_title = clean_value(a, found.raw[META_TITLE], true);
-    facts->og_type = clean_value(a, found.raw[META_TYPE], true);
-    facts->og_site_name = clean_value(a, found.raw[META_SITE_NAME], true);
-    facts->description = clean_value(a, found.raw[META_DESCRIPTION], true);
-    facts->published = clean_value(a, found.raw[META_PUBLISHED], true);
+    facts->og_title = html_text_clean(a, found.raw[META_TITLE], true);
+    facts->og_type = html_text_clean(a, found.raw[META_TYPE], true);
+    facts->og_site_name = html_text_clean(a, found.raw[META_SITE_NAME], true);
+    facts->description = html_text_clean(a, found.raw[META_DESCRIPTION], true);
+    facts->published = html_text_clean(a, found.raw[META_PUBLISHED], true);
 }
 
 /* The first article of the bodies in page order. References have no meaning in
@@ -177,11 +129,11 @@ read_json_ld(struct arena *a, const struct html_side *side, struct fuel *fuel,
         if (!json_ld_read(a, side->json_ld[i], &facts->limits, &article))
             continue;
         facts->ld_type = article.type;
-        facts->ld_headline = clean_value(a, article.headline, false);
-        facts->ld_published = clean_value(a, article.published, false);
-        facts->ld_modified = clean_value(a, article.modified, false);
-        facts->ld_description = clean_value(a, article.description, false);
-        facts->ld_body = clean_value(a, article.body, false);
+        facts->ld_headline = html_text_clean(a, article.headline, false);
+        facts->ld_published = html_text_clean(a, article.published, false);
+        facts->ld_modified = html_text_clean(a, article.modified, false);
+        facts->ld_description = html_text_clean(a, article.description, false);
+        facts->ld_body = html_text_clean(a, article.body, false);
         return;
     }
 }
@@ -191,7 +143,7 @@ page_facts_read(struct arena *a, const struct html_doc *doc,
                 struct fuel *fuel, struct page_facts *facts)
 {
     *facts = (struct page_facts){ 0 };
-    facts->title = clean_value(a, doc->side.title, false);
+    facts->title = html_text_clean(a, doc->side.title, false);
     read_metas(a, doc, facts);
     read_json_ld(a, &doc->side, fuel, facts);
 }

@@ -168,9 +168,9 @@ check_characters(const struct rule_lines *lines)
 }
 
 static bool
-is_key_char(char c)
+is_small(char c)
 {
-    return (c >= 'a' && c <= 'z') || c == '-';
+    return c >= 'a' && c <= 'z';
 }
 
 /* Cut the key off the front of *rest. */
@@ -179,7 +179,11 @@ cut_key(struct str *rest)
 {
     size_t n = 0;
 
-    while (n < rest->len && is_key_char(rest->ptr[n]))
+    /* '-' joins words; before a number it is a suffix's */
+    while (n < rest->len &&
+           (is_small(rest->ptr[n]) ||
+            (rest->ptr[n] == '-' && n + 1 < rest->len &&
+             is_small(rest->ptr[n + 1]))))
         n++;
 
     struct str key = str_slice(*rest, 0, n);

@@ -21,6 +21,11 @@ struct words {
 struct words words_begin(struct str folded);
 bool words_next(struct words *it, struct str *word);
 
+/* Walk the words of text that is not folded, from byte *at: those that folding
+ * leaves, in the same order, so word number n here is word number n of the
+ * folded text. */
+bool raw_words_next(struct str text, size_t *at, struct str *word);
+
 /* How many words folded text has. */
 uint32_t words_count(struct str folded);
 

@@ -47,7 +47,8 @@ path_of(const char *bins, const char *classes, int32_t bias)
             .move_class = (uint8_t)(classes ? classes[i] - '0' : MOVES_ANY)
         };
     }
-    path_find(scratch_arena(1 << 16), &table, &model, bias, &blocks);
+    path_sum(&table, &model, bias, &blocks);
+    path_find(scratch_arena(1 << 16), &model, &blocks);
     for (uint32_t i = 0; i < blocks.n; i++)
         states[i] = letters[evidence[i].state];
     return (struct str){ states, blocks.n };

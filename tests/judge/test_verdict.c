@@ -39,7 +39,8 @@ has_text(enum threshold threshold, uint32_t value)
 {
     model.thresholds[threshold] = (int32_t)value;
     verdict = page.doc.n_nodes > 0
-                  ? verdict_of_html(&model, &view, &page.facts, &page.blocks)
+                  ? verdict_of_html(&model, &view, &page.facts, false,
+                                    &page.blocks)
                   : verdict_of_text(&model, &page.blocks);
     return verdict.has_text;
 }

@@ -1,0 +1,67 @@
+/* element_index.h - a page's elements by tag, id and class, and their places
+ * among their siblings.
+ *
+ * Made once a page, in one pass over its start tags; sibling numbers when a
+ * selector first asks for them. Lists run in document order.
+ */
+#ifndef LUBB_PAGE_ELEMENT_INDEX_H
+#define LUBB_PAGE_ELEMENT_INDEX_H
+
+#include "base/table.h"
+#include "page/selector.h"
+
+/* Class tokens of one element; real ones have under 40. */
+enum { MAX_CLASS_TOKENS = 64 };
+
+#define NO_TOKEN UINT32_MAX
+
+/* A class or an id of one element. */
+struct element_token {
+    struct str text;
+    uint32_t node;
+    uint32_t next;          /* the next element's of the same hash */
+};
+
+/* Where an element stands among its siblings; numbers from 1. */
+struct sibling_place {
+    uint32_t previous;      /* node, or NO_NODE */
+    uint32_t number, number_of_type;
+    bool is_last, is_last_of_type;
+};
+
+struct element_index {
+    struct arena *arena;
+    const struct html_doc *doc;
+    struct fuel *fuel;
+    struct element_token *tokens;   /* of one element next to one another */
+    uint32_t n_tokens;
+    size_t cap_tokens;
+    uint32_t *first_class;          /* by node: its first token; n + 1 */
+    struct table classes, ids;      /* hash: first token */
+    struct element_token *id_tokens;
+    uint32_t n_ids;
+    size_t cap_ids;
+    uint32_t *first_id;             /* by node; n + 1 */
+    uint32_t *tag_first, *tag_nodes;    /* nodes by tag */
+    struct sibling_place *places;   /* NULL until asked for */
+};
+
+/* The first token that may be this class or id; its chain holds all elements
+ * that have it, and perhaps others: compare the text. */
+uint32_t element_index_class(const struct element_index *index,
+                             struct str name);
+uint32_t element_index_id(const struct element_index *index,
+                          struct str name);
+
+/* Whether an element has this class or id. */
+bool element_has_class(const struct element_index *index, uint32_t node,
+                       struct str name);
+bool element_has_id(const struct element_index *index, uint32_t node,
+                    struct str name);
+
+/* Where an element stands among its siblings. Elements with names that the tag
+ * table does not know count as one type. */
+const struct sibling_place *element_place(struct element_index *index,
+                                          uint32_t node);
+
+#endif

@@ -1,0 +1,218 @@
+#include "rules/rule_cuts.h"
+
+#include <stdlib.h>
+
+#include "base/buf.h"
+#include "text/arabic.h"
+#include "text/utf8.h"
+#include "text/words.h"
+
+static void
+add_cut(struct rule_page *page, struct ruling *ruling, size_t beg,
+        size_t end)
+{
+    if (beg >= end)
+        return;
+    ruling->cuts = arena_grow(page->arena, ruling->cuts, ruling->n_cuts,
+                              &ruling->cap_cuts, sizeof *ruling->cuts);
+    ruling->cuts[ruling->n_cuts++] =
+        (struct cut_span){ (uint32_t)beg, (uint32_t)end };
+}
+
+/* -- phrases --------------------------------------------------------------- */
+
+/* What goes with a phrase at a line's edge: spaces and the marks that join or
+ * bracket it, but no mark that ends the sentence beside it. */
+static bool
+is_joint(uint32_t cp)
+{
+    return char_classify(cp) == CHAR_SPACE || cp == ':' || cp == '-' ||
+           cp == '|' || cp == '/' || cp == '(' || cp == '[' ||
+           cp == 0x2013 || cp == 0x2014 || cp == 0x2022;
+}
+
+static size_t
+skip_joints(struct str text, size_t at)
+{
+    size_t next = at;
+
+    while (next < text.len && is_joint(utf8_next(text, &next)))
+        at = next;
+    return at;
+}
+
+static size_t
+skip_joints_back(struct str text, size_t at)
+{
+    size_t previous = at;
+
+    while (previous > 0 && is_joint(utf8_prev(text, &previous)))
+        at = previous;
+    return at;
+}
+
+/* Cut raw words [first, first + n), of n_all. */
+static void
+cut_words(struct rule_page *page, const struct rule_subject *subject,
+          const struct rule_entry *entry, uint32_t first,
+          struct ruling *ruling)
+{
+    struct str text = subject->text, word = { text.ptr, 0 };
+    uint32_t last = first + entry->match.n_words - 1;
+    size_t at = 0, beg = 0, end;
+
+    for (uint32_t i = 0; i <= last && raw_words_next(text, &at, &word); i++)
+        if (i == first)
+            beg = (size_t)(word.ptr - text.ptr);
+    end = (size_t)(word.ptr - text.ptr) + word.len;
+    if (entry->is_edge && first == 0)
+        add_cut(page, ruling, 0, skip_joints(text, end));
+    else if (entry->is_edge)
+        add_cut(page, ruling, skip_joints_back(text, beg), text.len);
+    else
+        add_cut(page, ruling, beg, end);
+}
+
+static void
+cut_phrase(struct rule_page *page, const struct rule_entry *entry,
+           const struct rule_subject *subject, struct ruling *ruling)
+{
+    struct str folded = subject->folded, phrase = entry->match.phrase;
+    size_t at = 0, counted = 0;
+    uint32_t word = 0;
+
+    for (int n = 0; n < MAX_CUTS; n++) {
+        size_t end;
+
+        at = str_find(folded, phrase, at);
+        if (at == folded.len)
+            return;
+        end = at + phrase.len;
+        for (; counted < at; counted++)
+            word += folded.ptr[counted] == ' ';
+        if ((at == 0 || folded.ptr[at - 1] == ' ') &&
+            (end == folded.len || folded.ptr[end] == ' ') &&
+            (!entry->is_edge || at == 0 || end == folded.len))
+            cut_words(page, subject, entry, word, ruling);
+        at = end;
+    }
+}
+
+/* -- patterns -------------------------------------------------------------- */
+
+static void
+cut_pattern(struct rule_page *page, const struct rule_entry *entry,
+            const struct rule_subject *subject, struct ruling *ruling)
+{
+    struct pattern_match found;
+    size_t from = 0;
+
+    for (int n = 0; n < MAX_CUTS; n++) {
+        if (!pattern_find(entry->match.pattern, page->runner, subject->text,
+                          from, page->fuel, page->limits, &found))
+            return;
+        add_cut(page, ruling, found.beg, found.end);
+        from = found.end;
+    }
+}
+
+void
+rule_cut_text(struct rule_page *page, const struct rule_entry *entry,
+              const struct rule_subject *subject, struct ruling *ruling)
+{
+    if (entry->match.kind == RULE_PHRASE)
+        cut_phrase(page, entry, subject, ruling);
+    else if (entry->match.kind == RULE_REGEX)
+        cut_pattern(page, entry, subject, ruling);
+}
+
+/* -- elements -------------------------------------------------------------- */
+
+/* Cut from a block's text what was copied from page bytes [beg, end). Runs
+ * stand in page order. */
+static void
+cut_source(struct rule_page *page, struct block *b, uint32_t beg,
+           uint32_t end)
+{
+    uint32_t low = 0, high = b->n_runs;
+
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+
+        if (b->runs[middle].src >= beg)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    for (; low < b->n_runs && b->runs[low].src < end; low++)
+        add_cut(page, b->ruling, b->runs[low].at,
+                (size_t)b->runs[low].at + b->runs[low].len);
+}
+
+void
+rule_cut_elements(struct rule_page *page, const struct element_list *elements)
+{
+    const struct html_doc *doc = page->doc;
+
+    for (uint32_t i = 0; i < elements->n; i++) {
+        uint32_t node = elements->nodes[i], run, end;
+
+        html_text_runs(doc, node, &run, &end);
+        for (; run < end; run++) {
+            uint32_t beg = doc->runs[run].beg;
+            uint32_t at = rule_page_block_at(page, beg);
+            struct block *b = at == NO_BLOCK ? NULL
+                                             : &page->blocks->items[at];
+
+            if (b && (b->node < node || b->node >= doc->nodes[node].end))
+                cut_source(page, b, beg, doc->runs[run].end);
+        }
+    }
+}
+
+/* -- all cuts of a line ---------------------------------------------------- */
+
+static int
+cut_order(const void *a, const void *b)
+{
+    const struct cut_span *x = a, *y = b;
+
+    if (x->beg != y->beg)
+        return x->beg < y->beg ? -1 : 1;
+    return (x->end > y->end) - (x->end < y->end);
+}
+
+void
+rule_cuts_unite(struct ruling *ruling)
+{
+    struct cut_span *cuts = ruling->cuts;
+    uint32_t n = 0;
+
+    if (ruling->n_cuts > 1)
+        qsort(cuts, ruling->n_cuts, sizeof *cuts, cut_order);
+    for (uint32_t i = 0; i < ruling->n_cuts; i++) {
+        if (n == 0 || cuts[i].beg > cuts[n - 1].end)
+            cuts[n++] = cuts[i];
+        else if (cuts[i].end > cuts[n - 1].end)
+            cuts[n - 1].end = cuts[i].end;
+    }
+    ruling->n_cuts = n;
+}
+
+struct str
+rule_cuts_apply(struct arena *a, struct str text,
+                const struct ruling *ruling)
+{
+    struct buf out;
+    size_t at = 0;
+
+    if (!ruling || ruling->n_cuts == 0)
+        return text;
+    out = buf_new(a, text.len);
+    for (uint32_t i = 0; i < ruling->n_cuts; i++) {
+        buf_add(&out, str_slice(text, at, ruling->cuts[i].beg));
+        at = ruling->cuts[i].end;
+    }
+    buf_add(&out, str_slice(text, at, text.len));
+    return buf_done(&out);
+}

@@ -1,0 +1,35 @@
+/* rule_load.h - reading one file of rules: shared by rule_load.c, which reads
+ * its lines, and rule_compile.c, which makes matches of their values.
+ */
+#ifndef LUBB_RULES_RULE_LOAD_H
+#define LUBB_RULES_RULE_LOAD_H
+
+#include "rules/rule_set.h"
+
+struct rule_loader {
+    struct rule_set *set;
+    struct rule_file *file;
+    struct rule_lines lines;
+    struct str source;      /* the value at hand, as written */
+    size_t n_proved;        /* entries that a proof below them is about */
+    uint64_t seen;          /* keys of this section, a bit each */
+    bool is_todo;           /* the line at hand is a todo- */
+    bool is_lost;           /* in a section that is none */
+    bool is_full;
+    bool no_memory;
+};
+
+/* Read the text into l->file; false, with findings, when anything in it is
+ * wrong or memory was refused. */
+bool rule_file_load(struct rule_loader *l, struct str text,
+                    struct rule_findings *findings);
+
+/* Make the match and the step of one value of a key; false when it is none
+ * that the key takes, which is noted. */
+bool rule_compile(struct rule_loader *l, enum rule_key key,
+                  const struct rule_value *value, struct rule_entry *out);
+
+/* Whether the value of an expect: can be read; notes what cannot. */
+bool rule_expect_check(struct rule_loader *l, struct str value);
+
+#endif
