@@ -31,29 +31,43 @@ file_error(lubb_error *error, const char *file, const char *message)
     return LUBB_E_FILE;
 }
 
+/* How much to reserve for a file: what it holds, where that can be told. */
+static size_t
+room_of(const char *path, size_t max)
+{
+    struct stat st;
+
+    if (stat(path, &st) != 0 || !S_ISREG(st.st_mode) ||
+        (uintmax_t)st.st_size > max)
+        return max;
+    return (size_t)st.st_size;
+}
+
 lubb_status
 file_read(struct store *s, const char *path, size_t max, struct str *text,
           lubb_error *error)
 {
     FILE *f = fopen(path, "rb");
+    size_t n, room = room_of(path, max);
     char *bytes;
-    size_t n;
     bool failed;
 
     if (!f)
         return file_error(error, path, "cannot be opened");
-    bytes = store_alloc(s, max + 1, 1);
+    bytes = store_alloc(s, room + 1, 1);
     if (!bytes) {
         fclose(f);
         return LUBB_E_NOMEM;
     }
-    n = fread(bytes, 1, max + 1, f);
+    n = fread(bytes, 1, room + 1, f);
     failed = ferror(f) != 0;
     fclose(f);
     if (failed)
         return file_error(error, path, "cannot be read");
-    if (n > max)
-        return file_error(error, path, "is larger than a file may be");
+    if (n > room)
+        return file_error(error, path,
+                          room == max ? "is larger than a file may be"
+                                      : "changes while it is read");
     *text = (struct str){ bytes, n };
     return LUBB_OK;
 }
@@ -129,6 +143,8 @@ entry_take(struct folders *f, const char *folder, int depth,
         return folders_add(f, path, depth + 1);
     if (!str_ends(str_of(path), STR(".rule")))
         return LUBB_OK;
+    if (!S_ISREG(st.st_mode))
+        return file_error(f->error, path, "is not a file");
     return texts_add(f, path, out);
 }
 

@@ -81,6 +81,14 @@ parse_weights(struct options *o, const struct option *option,
 }
 
 static bool
+parse_rules(struct options *o, const struct option *option, const char *value)
+{
+    (void)option;
+    o->engine.rules_path = value;
+    return true;
+}
+
+static bool
 parse_url(struct options *o, const struct option *option, const char *value)
 {
     (void)option;
@@ -171,6 +179,10 @@ static const struct option table[] = {
     { .name = "no-rules", .is_common = true,
       .help = "judge without rules and lexicon",
       .parse = parse_taste, .number = LUBB_NO_RULES },
+    { .name = "rules", .is_common = true, .value = "DIR",
+      .help = "rules of your own, beside or instead of those built in",
+      .more = "a folder of *.rule files, or one such file",
+      .parse = parse_rules },
     { .name = "weights", .is_common = true, .value = "FILE",
       .help = "judge by the points in FILE",
       .parse = parse_weights },
@@ -188,8 +200,6 @@ static const struct option table[] = {
 
     { .help = "Not there yet" },
     { .name = "metadata", .help = "all that the page says of itself",
-      .parse = parse_later },
-    { .name = "rules", .value = "DIR", .help = "more rules",
       .parse = parse_later },
     { .name = "site-model", .value = "FILE",
       .help = "what other pages of the site share",

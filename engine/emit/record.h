@@ -19,7 +19,7 @@ struct record {
     struct str text;            /* text_build(); empty without a main text */
     struct str title, date, description;
     struct str byline, agency, country;     /* as rules tell them */
-    const struct rule_file *ruled_by;   /* whose attempt was accepted, or NULL */
+    const struct rule_file *ruled_by;   /* whose attempt held, or NULL */
     const struct rule_miss *misses;     /* attempts that were not */
     size_t n_misses;
     const struct verdict *verdict;

@@ -1,8 +1,8 @@
 /* judge.h - which blocks of a page are its main text.
  *
  * The steps in order: lexicon, prose, features of the input's kind, one linear
- * pass over states (path.h), the page's verdict; then the same pass bound by the
- * rules of the page, where there are any; selection. HTML and text differ in
+ * pass over states (path.h), the page's verdict; then the same pass bound by
+ * the page's rules, where there are any; selection. HTML and text differ in
  * their features and weights only.
  */
 #ifndef LUBB_JUDGE_JUDGE_H

@@ -16,10 +16,11 @@
 void path_sum(const struct feature_table *table, const struct model *model,
               int32_t main_bias, struct blocks *blocks);
 
-/* Give every block its state on the best path that holds some main text: whether
- * that is one is verdict.h's to say. Rulings bind it where blocks have them:
- * their points count for main, and their words forbid main or all else. A page
- * on which nothing may be main is all before. Cost: 8 steps a block. */
+/* Give every block its state on the best path that holds some main text:
+ * whether that is one is verdict.h's to say. Rulings bind it where blocks have
+ * them: their points count for main, and their words forbid main or all
+ * else. A page on which nothing may be main is all before. Cost: 8 steps a
+ * block. */
 void path_find(struct arena *a, const struct model *model,
                struct blocks *blocks);
 

@@ -17,6 +17,13 @@ value_of(struct element_index *x, uint32_t src, struct str raw,
     return value;
 }
 
+static bool
+is_full(const struct element_index *x)
+{
+    return (size_t)x->n_tokens + x->n_ids >=
+           INDEX_TOKENS_BASE + x->doc->text.len / INDEX_BYTES_PER_TOKEN;
+}
+
 static void
 add_token(struct arena *a, struct element_token **tokens, uint32_t *n,
           size_t *cap, struct element_token token)
@@ -30,7 +37,7 @@ add_classes(struct element_index *x, uint32_t node, struct str value)
 {
     size_t at = 0, beg;
 
-    for (int n = 0; n < MAX_CLASS_TOKENS; n++) {
+    for (int n = 0; n < MAX_CLASS_TOKENS && !is_full(x); n++) {
         while (at < value.len && is_space(value.ptr[at]))
             at++;
         if (at == value.len)
@@ -108,6 +115,66 @@ sort_tags(struct element_index *x)
         x->tag_nodes[next[doc->nodes[i].tag]++] = i;
 }
 
+/* Nodes whose start tags follow one another in the page, as most do. */
+struct ascent {
+    uint32_t *nodes;
+    uint32_t n;
+};
+
+/* The node of the ascent with this start tag, by halves, or NO_NODE. */
+static uint32_t
+ascent_find(const struct ascent *ascent, const struct html_doc *doc,
+            uint32_t src)
+{
+    uint32_t low = 0, high = ascent->n;
+
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+
+        if (doc->nodes[ascent->nodes[middle]].src < src)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low < ascent->n && doc->nodes[ascent->nodes[low]].src == src)
+        return ascent->nodes[low];
+    return NO_NODE;
+}
+
+/* Give a clone the tokens of the element that it was cloned from: tree
+ * construction clones <b>, <a> and the like into every later block, and their
+ * start tags may be long. */
+static void
+copy_tokens(struct element_index *x, uint32_t from, uint32_t node)
+{
+    for (uint32_t i = x->first_class[from]; i < x->first_class[from + 1]; i++)
+        add_token(x->arena, &x->tokens, &x->n_tokens, &x->cap_tokens,
+                  (struct element_token){ x->tokens[i].text, node, NO_TOKEN });
+    for (uint32_t i = x->first_id[from]; i < x->first_id[from + 1]; i++)
+        add_token(x->arena, &x->id_tokens, &x->n_ids, &x->cap_ids,
+                  (struct element_token){ x->id_tokens[i].text, node,
+                                          NO_TOKEN });
+    fuel_spend(x->fuel, 1);
+}
+
+static void
+read_node(struct element_index *x, struct ascent *ascent, uint32_t node)
+{
+    const struct html_node *nodes = x->doc->nodes;
+    uint32_t src = nodes[node].src, original;
+
+    if (ascent->n == 0 || src > nodes[ascent->nodes[ascent->n - 1]].src) {
+        ascent->nodes[ascent->n++] = node;
+        read_tag(x, node);
+        return;
+    }
+    original = ascent_find(ascent, x->doc, src);
+    if (original == NO_NODE)
+        read_tag(x, node);
+    else
+        copy_tokens(x, original, node);
+}
+
 struct element_index *
 element_index_new(struct arena *a, const struct html_doc *doc,
                   struct fuel *fuel)
@@ -119,11 +186,14 @@ element_index_new(struct arena *a, const struct html_doc *doc,
     x->fuel = fuel;
     x->first_class = arena_raw(a, uint32_t, (size_t)doc->n_nodes + 1);
     x->first_id = arena_raw(a, uint32_t, (size_t)doc->n_nodes + 1);
+    struct ascent ascent = { arena_raw(a, uint32_t, doc->n_nodes), 0 };
+
     for (uint32_t i = 0; i < doc->n_nodes; i++) {
         x->first_class[i] = x->n_tokens;
         x->first_id[i] = x->n_ids;
-        if (doc->nodes[i].src != NO_OFFSET && !fuel_is_out(fuel))
-            read_tag(x, i);
+        if (doc->nodes[i].src != NO_OFFSET && !fuel_is_out(fuel) &&
+            !is_full(x))
+            read_node(x, &ascent, i);
     }
     x->first_class[doc->n_nodes] = x->n_tokens;
     x->first_id[doc->n_nodes] = x->n_ids;
@@ -172,28 +242,80 @@ element_has_id(const struct element_index *index, uint32_t node,
 
 /* -- places among siblings ------------------------------------------------- */
 
-/* Number the children of one element. `last` holds for each tag the last child
- * seen, valid where `owner` is this parent. */
+/* The name in the start tag of an element that the tag table does not know, in
+ * small letters. */
+static struct str
+source_name(struct element_index *x, uint32_t node)
+{
+    struct str text = x->doc->text;
+    size_t beg = (size_t)x->doc->nodes[node].src + 1, end = beg;
+    char *name;
+
+    while (end < text.len && !is_space(text.ptr[end]) &&
+           text.ptr[end] != '/' && text.ptr[end] != '>')
+        end++;
+    name = arena_raw(x->arena, char, end - beg);
+    for (size_t i = beg; i < end; i++)
+        name[i - beg] = to_lower(text.ptr[i]);
+    return (struct str){ name, end - beg };
+}
+
+/* Give each of these elements its type, N_TAGS and up: that of the first
+ * element of the same name. Returns how many types there are. Of two names with
+ * one hash the second is a new type each time. */
+static uint32_t
+number_types(struct element_index *x, uint32_t *types)
+{
+    uint32_t beg = x->tag_first[TAG_UNKNOWN];
+    uint32_t n = x->tag_first[TAG_UNKNOWN + 1] - beg;
+    struct str *names = arena_raw(x->arena, struct str, n);
+    struct table first = { .n_slots = table_slots_for(n) };
+
+    first.slots = arena_new(x->arena, struct table_slot, first.n_slots);
+    for (uint32_t i = 0; i < n; i++) {
+        uint32_t node = x->tag_nodes[beg + i], *like;
+        bool added;
+
+        if (x->doc->nodes[node].src != NO_OFFSET)
+            names[i] = source_name(x, node);
+        else
+            names[i] = STR("");
+        like = table_put(&first, words_hash(names[i]), i, &added);
+        types[node] = N_TAGS + (like && str_eq(names[*like], names[i]) ? *like
+                                                                       : i);
+    }
+    return N_TAGS + n;
+}
+
+struct numbering {
+    uint32_t *types;        /* by node, of names that the table does not know */
+    uint32_t *last;         /* by type: the last such child seen */
+    uint32_t *owner;        /* by type: its parent + 1 */
+};
+
+/* Number the children of one element. */
 static void
-number_children(struct element_index *x, uint32_t parent, uint32_t *last,
-                uint32_t *owner)
+number_children(struct element_index *x, uint32_t parent,
+                struct numbering *all)
 {
     const struct html_node *nodes = x->doc->nodes;
     uint32_t previous = NO_NODE, n = 0;
 
     for (uint32_t c = parent + 1; c < nodes[parent].end; c = nodes[c].end) {
         struct sibling_place *p = &x->places[c];
-        uint16_t tag = nodes[c].tag;
+        uint32_t type = nodes[c].tag == TAG_UNKNOWN ? all->types[c]
+                                                    : nodes[c].tag;
+        uint32_t like = all->last[type];
 
         *p = (struct sibling_place){ previous, ++n, 1, true, true };
         if (previous != NO_NODE)
             x->places[previous].is_last = false;
-        if (owner[tag] == parent + 1) {
-            p->number_of_type = x->places[last[tag]].number_of_type + 1;
-            x->places[last[tag]].is_last_of_type = false;
+        if (all->owner[type] == parent + 1) {
+            p->number_of_type = x->places[like].number_of_type + 1;
+            x->places[like].is_last_of_type = false;
         }
-        owner[tag] = parent + 1;
-        last[tag] = c;
+        all->owner[type] = parent + 1;
+        all->last[type] = c;
         previous = c;
     }
 }
@@ -201,16 +323,27 @@ number_children(struct element_index *x, uint32_t parent, uint32_t *last,
 const struct sibling_place *
 element_place(struct element_index *index, uint32_t node)
 {
-    uint32_t *last, *owner;
+    struct numbering all;
+    uint32_t n_types;
 
     if (index->places)
         return &index->places[node];
-    last = arena_new(index->arena, uint32_t, N_TAGS);
-    owner = arena_new(index->arena, uint32_t, N_TAGS);
+    all.types = arena_raw(index->arena, uint32_t, index->doc->n_nodes);
+    n_types = number_types(index, all.types);
+    all.last = arena_new(index->arena, uint32_t, n_types);
+    all.owner = arena_new(index->arena, uint32_t, n_types);
     index->places = arena_new(index->arena, struct sibling_place,
                               index->doc->n_nodes);
     index->places[0] = (struct sibling_place){ NO_NODE, 1, 1, true, true };
     for (uint32_t i = 0; i < index->doc->n_nodes; i++)
-        number_children(index, i, last, owner);
+        number_children(index, i, &all);
     return &index->places[node];
+}
+
+bool *
+element_marks(struct element_index *index)
+{
+    if (!index->marks)
+        index->marks = arena_new(index->arena, bool, index->doc->n_nodes);
+    return index->marks;
 }

@@ -7,8 +7,6 @@
  */
 #include "page/selector.h"
 
-#include <stdlib.h>
-
 #include "page/selector_simple.h"
 
 struct matcher {
@@ -147,6 +145,8 @@ struct finding {
     struct matcher m;
     struct element_list list;
     size_t cap;
+    bool *is_found;         /* by node; NULL where each is tried once */
+    bool is_mixed;          /* the list is not in document order */
 };
 
 static void
@@ -154,9 +154,14 @@ try_node(struct finding *f, const struct complex_selector *c, uint32_t node)
 {
     struct element_list *list = &f->list;
 
-    if (!compound_fits(&f->m, c->end - 1, node) ||
+    if ((f->is_found && f->is_found[node]) ||
+        !compound_fits(&f->m, c->end - 1, node) ||
         !left_fits(&f->m, c->beg, c->end - 1, node))
         return;
+    if (f->is_found)
+        f->is_found[node] = true;
+    if (list->n > 0 && list->nodes[list->n - 1] > node)
+        f->is_mixed = true;
     list->nodes = arena_grow(f->m.x->arena, list->nodes, list->n, &f->cap,
                              sizeof *list->nodes);
     list->nodes[list->n++] = node;
@@ -215,27 +220,29 @@ find_complex(struct finding *f, const struct complex_selector *c)
     }
 }
 
-static int
-node_order(const void *a, const void *b)
+/* Bring what several selectors found into order, and leave no marks. */
+static void
+unmark(struct finding *f)
 {
-    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+    uint32_t n = 0;
 
-    return (x > y) - (x < y);
+    for (uint32_t i = 0; f->is_mixed && i < f->m.x->doc->n_nodes; i++)
+        if (f->is_found[i])
+            f->list.nodes[n++] = i;
+    for (uint32_t i = 0; i < f->list.n; i++)
+        f->is_found[f->list.nodes[i]] = false;
 }
 
 struct element_list
 selector_find(const struct selector *selector, struct element_index *index)
 {
     struct finding f = { .m = { selector, index } };
-    uint32_t n = 0;
 
+    if (selector->n_complexes > 1)
+        f.is_found = element_marks(index);
     for (uint32_t i = 0; i < selector->n_complexes; i++)
         find_complex(&f, &selector->complexes[i]);
-    if (selector->n_complexes > 1 && f.list.n > 1)
-        qsort(f.list.nodes, f.list.n, sizeof *f.list.nodes, node_order);
-    for (uint32_t i = 0; i < f.list.n; i++)
-        if (n == 0 || f.list.nodes[n - 1] != f.list.nodes[i])
-            f.list.nodes[n++] = f.list.nodes[i];
-    f.list.n = n;
+    if (f.is_found)
+        unmark(&f);
     return f.list;
 }

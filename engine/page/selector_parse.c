@@ -27,7 +27,9 @@ read_inner(struct selector_parser *p, struct simple *s)
     s->end = p->s->n_inners;
     p->is_inner = false;
     return selector_take(p, ')') ||
-           selector_fail_here(p, "only compounds stand in here");
+           selector_fail_here(p, p->at == p->text.len
+                                     ? "no bracket ends this"
+                                     : "only compounds stand in here");
 }
 
 static const struct {
@@ -63,9 +65,12 @@ static bool
 read_pseudo(struct selector_parser *p)
 {
     size_t from = p->at++, i = 0;
+    bool is_element = selector_take(p, ':');
     struct str name = pseudo_name(p);
     struct simple *s;
 
+    if (is_element)
+        return selector_fail(p, from, p->at, "a pseudo-element is no element");
     while (i < sizeof pseudos / sizeof *pseudos &&
            !str_ieq(name, str_of(pseudos[i].name)))
         i++;
@@ -131,6 +136,10 @@ read_simple(struct selector_parser *p, char c, bool is_first)
                                  "'*' begins a compound");
         return selector_add(p, SIMPLE_ANY) != NULL;
     default:
+        if (!is_first)
+            return selector_fail_here(p, selector_is_name_char(c)
+                                             ? "a tag begins a compound"
+                                             : "this has no place here");
         return read_tag(p);
     }
 }
@@ -178,22 +187,23 @@ static bool
 read_complex(struct selector_parser *p)
 {
     struct selector *s = p->s;
-    struct complex_selector *x = &s->complexes[s->n_complexes++];
+    struct complex_selector x = { .beg = s->n_compounds };
     char combinator = '\0';
 
-    x->beg = s->n_compounds;
     selector_skip_spaces(p);
     do {
         struct compound *c = &s->compounds[s->n_compounds];
 
         if (s->n_compounds == MAX_SELECTOR_COMPOUNDS)
-            return selector_fail(p, 0, p->text.len, "more than 64 compounds");
+            return selector_fail_here(p, "more than 64 compounds");
         if (!read_compound(p, c))
             return false;
         c->combinator = combinator;
-        x->end = ++s->n_compounds;
+        x.end = ++s->n_compounds;
         combinator = read_combinator(p);
     } while (combinator);
+    /* each holds a compound, so there are no more of them than of those */
+    s->complexes[s->n_complexes++] = x;
     return true;
 }
 

@@ -7,22 +7,33 @@ is_host_char(char c)
            ((unsigned char)c & 0x80) != 0;
 }
 
-/* What stands behind scheme and user. */
+/* Where the host ends at the latest: path, query or fragment begin. */
+static size_t
+authority_len(struct str url)
+{
+    size_t n = 0;
+
+    while (n < url.len && url.ptr[n] != '/' && url.ptr[n] != '?' &&
+           url.ptr[n] != '#')
+        n++;
+    return n;
+}
+
+/* What stands behind scheme and user. A query may hold another URL. */
 static struct str
 authority_of(struct str url)
 {
-    size_t scheme = str_find(url, STR("://"), 0), at;
-    size_t end = 0;
+    size_t slash = authority_len(url);
 
-    if (scheme < url.len)
-        url = str_slice(url, scheme + 3, url.len);
+    if (slash > 0 && url.ptr[slash - 1] == ':' &&
+        str_starts(str_slice(url, slash, url.len), STR("//")))
+        url = str_slice(url, slash + 2, url.len);
     else if (str_starts(url, STR("//")))
         url = str_slice(url, 2, url.len);
-    while (end < url.len && url.ptr[end] != '/' && url.ptr[end] != '?' &&
-           url.ptr[end] != '#')
-        end++;
-    at = str_find(str_slice(url, 0, end), STR("@"), 0);
-    return at < end ? str_slice(url, at + 1, url.len) : url;
+    for (size_t n = authority_len(url); n > 0; n--)
+        if (url.ptr[n - 1] == '@')
+            return str_slice(url, n, url.len);
+    return url;
 }
 
 /* Without "www." or "m.", where a host is left. */
@@ -31,13 +42,22 @@ without_prefix(struct str host)
 {
     size_t n = 0;
 
-    if (str_starts(host, STR("www.")) || str_starts(host, STR("WWW.")))
+    if (str_starts(host, STR("www.")))
         n = 4;
-    else if (str_starts(host, STR("m.")) || str_starts(host, STR("M.")))
+    else if (str_starts(host, STR("m.")))
         n = 2;
     if (str_find(host, STR("."), n) == host.len)
         n = 0;
     return str_slice(host, n, host.len);
+}
+
+/* Whether labels stand between dots, and at least two. */
+static bool
+has_labels(struct str host)
+{
+    return host.len <= MAX_HOST && !str_starts(host, STR(".")) &&
+           str_find(host, STR(".."), 0) == host.len &&
+           str_find(host, STR("."), 0) < host.len;
 }
 
 struct host_path
@@ -45,26 +65,23 @@ host_of_url(struct str url)
 {
     struct host_path out = { .len = 0 };
     struct str rest = authority_of(str_trim(url)), host;
-    size_t n = 0, end;
+    size_t n = 0, beg = authority_len(rest), end = beg;
 
     while (n < rest.len && is_host_char(rest.ptr[n]))
         n++;
-    host = str_slice(rest, 0, n);
-    while (host.len > 0 && host.ptr[host.len - 1] == '.')
-        host.len--;
-    if (str_find(host, STR("."), 0) == host.len || host.len > MAX_HOST)
+    while (n > 0 && rest.ptr[n - 1] == '.')
+        n--;
+    if (!has_labels(str_slice(rest, 0, n)))
         return out;
-    host = without_prefix(host);
-    for (size_t i = 0; i < host.len; i++)
-        out.host[i] = to_lower(host.ptr[i]);
+    for (size_t i = 0; i < n; i++)
+        out.host[i] = to_lower(rest.ptr[i]);
+    host = without_prefix((struct str){ out.host, n });
+    memmove(out.host, host.ptr, host.len);
+    out.host[host.len] = '\0';
     out.len = host.len;
-    for (n = 0; n < rest.len && rest.ptr[n] != '/' && rest.ptr[n] != '?' &&
-                rest.ptr[n] != '#';)
-        n++;
-    for (end = n; end < rest.len && rest.ptr[end] != '?' &&
-                  rest.ptr[end] != '#';)
+    while (end < rest.len && rest.ptr[end] != '?' && rest.ptr[end] != '#')
         end++;
-    out.path = str_slice(rest, n, end);
+    out.path = str_slice(rest, beg, end);
     return out;
 }
 

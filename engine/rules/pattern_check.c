@@ -1,7 +1,7 @@
 /* pattern_check.c - what may not stand in a rule's pattern, with the reason.
  *
  * From measurements of PCRE2 10.42 and its advisories: each of these can cost
- * more than a match limit tells, or means something else than its author thinks.
+ * more than a match limit tells, or mean other than its author thinks.
  */
 #include "rules/pattern_parts.h"
 #include "text/utf8.h"

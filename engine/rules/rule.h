@@ -86,6 +86,7 @@ struct rule_file {
     const char *name;                   /* "rules/site/alwasat.ly.rule" */
     struct str text;                    /* its bytes */
     bool is_shipped;
+    bool is_replaced;                   /* a user's files claim its sites */
     uint32_t index;                     /* in its set */
     struct str theme;                   /* its own name, or empty */
     struct str use;                     /* a theme's name, or empty */

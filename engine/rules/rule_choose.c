@@ -26,11 +26,14 @@ path_is_below(struct str path, struct str prefix)
 static bool
 is_excluded(const struct rule_file *file, struct str host, struct str path)
 {
-    for (size_t i = 0; i < file->n_sites; i++)
-        if (file->sites[i].is_not &&
-            host_is_below(host, file->sites[i].host) &&
-            path_is_below(path, file->sites[i].path))
+    for (size_t i = 0; i < file->n_sites; i++) {
+        const struct rule_site *s = &file->sites[i];
+
+        if (s->is_not && path_is_below(path, s->path) &&
+            (s->is_exact ? str_eq(host, s->host)
+                         : host_is_below(host, s->host)))
             return true;
+    }
     return false;
 }
 
@@ -47,6 +50,15 @@ claim_fails(const struct rule_claim *claim, struct str host, struct str path)
     return NULL;
 }
 
+/* Whether a claim says more of a page than another of the same host. */
+static bool
+is_narrower(const struct rule_site *a, const struct rule_site *b)
+{
+    if (a->path.len != b->path.len)
+        return a->path.len > b->path.len;
+    return a->is_exact && !b->is_exact;
+}
+
 /* The best claim of one host; the others are noted with the reason. */
 static const struct rule_claim *
 best_claim(struct rule_page *page, struct rule_choice *choice,
@@ -61,15 +73,15 @@ best_claim(struct rule_page *page, struct rule_choice *choice,
 
         if (why) {
             note(page, choice, claim->file, false, why);
-        } else if (!best || claim->site->path.len > best->site->path.len ||
-                   (claim->site->is_exact && !best->site->is_exact)) {
-            if (best)
-                note(page, choice, best->file, false,
-                     "another has a longer path");
-            best = claim;
         } else {
-            note(page, choice, claim->file, false,
-                 "another has a longer path");
+            const struct rule_claim *loser = claim;
+
+            if (!best || is_narrower(claim->site, best->site)) {
+                loser = best;
+                best = claim;
+            }
+            if (loser)
+                note(page, choice, loser->file, false, "another is narrower");
         }
     }
     return best;
@@ -101,6 +113,12 @@ file_by_host(struct rule_page *page, struct rule_choice *choice,
 
 /* -- by marks -------------------------------------------------------------- */
 
+static bool
+has_mark_of_site(const struct rule_file *file, uint8_t n_marks)
+{
+    return file->theme.len == 0 && !file->is_replaced && n_marks > 0;
+}
+
 static const struct rule_file *
 file_by_mark(struct rule_page *page, struct rule_choice *choice,
              const uint8_t *marks)
@@ -110,12 +128,12 @@ file_by_mark(struct rule_page *page, struct rule_choice *choice,
     uint32_t n = 0;
 
     for (size_t i = 0; i < set->n_files; i++)
-        if (set->files[i]->theme.len == 0 && marks[i] > 0) {
+        if (has_mark_of_site(set->files[i], marks[i])) {
             found = set->files[i];
             n++;
         }
     for (size_t i = 0; i < set->n_files; i++)
-        if (set->files[i]->theme.len == 0 && marks[i] > 0)
+        if (has_mark_of_site(set->files[i], marks[i]))
             note(page, choice, set->files[i], n == 1,
                  n == 1 ? "the page has its mark"
                         : "the page has marks of several sites");
@@ -193,11 +211,12 @@ chain_add(struct rule_chain *chain, const struct rule_file *file)
 void
 rule_choose(struct rule_page *page, struct rule_choice *choice)
 {
-    struct host_path h = host_of_url(page->url.len > 0 ? page->url
-                                                       : page->site);
+    struct host_path h = host_of_url(page->url);
     const struct rule_file *site = NULL, *theme = NULL;
     const uint8_t *marks = NULL;
 
+    if (h.len == 0)
+        h = host_of_url(page->site);
     *choice = (struct rule_choice){ .chain = { .n = 0 } };
     if (page->doc || h.len == 0)
         marks = rule_page_marks(page);

@@ -238,7 +238,7 @@ rule_compile(struct rule_loader *l, enum rule_key key,
     out->is_edge = key == RULE_KEY_cut && !out->match.is_anywhere;
     if (key == RULE_KEY_mark || key == RULE_KEY_cut)
         out->match.is_anywhere = true;
-    if ((key == RULE_KEY_cut || key == RULE_KEY_mark) &&
+    if (ok && (key == RULE_KEY_cut || key == RULE_KEY_mark) &&
         out->match.is_literal)
         return fail(l, RULE_E11, value->text, "this key folds its phrases");
     if (key == RULE_KEY_name && ok)

@@ -21,33 +21,47 @@ add_cut(struct rule_page *page, struct ruling *ruling, size_t beg,
 
 /* -- phrases --------------------------------------------------------------- */
 
-/* What goes with a phrase at a line's edge: spaces and the marks that join or
- * bracket it, but no mark that ends the sentence beside it. */
+/* What goes with a phrase at a line's edge: spaces and the marks that join it
+ * to the rest. */
 static bool
 is_joint(uint32_t cp)
 {
     return char_classify(cp) == CHAR_SPACE || cp == ':' || cp == '-' ||
-           cp == '|' || cp == '/' || cp == '(' || cp == '[' ||
-           cp == 0x2013 || cp == 0x2014 || cp == 0x2022;
+           cp == '|' || cp == '/' || cp == 0x2013 || cp == 0x2014 ||
+           cp == 0x2022;
 }
 
+/* Behind a phrase that begins the line: also what closes it off. */
 static size_t
 skip_joints(struct str text, size_t at)
 {
     size_t next = at;
 
-    while (next < text.len && is_joint(utf8_next(text, &next)))
+    while (next < text.len) {
+        uint32_t cp = utf8_next(text, &next);
+
+        if (!is_joint(cp) && cp != ')' && cp != ']' && cp != '.' &&
+            cp != ',' && cp != 0x060C)
+            break;
         at = next;
+    }
     return at;
 }
 
+/* Before a phrase that ends the line: also its bracket, but no mark that ends
+ * the sentence above. */
 static size_t
 skip_joints_back(struct str text, size_t at)
 {
     size_t previous = at;
 
-    while (previous > 0 && is_joint(utf8_prev(text, &previous)))
+    while (previous > 0) {
+        uint32_t cp = utf8_prev(text, &previous);
+
+        if (!is_joint(cp) && cp != '(' && cp != '[')
+            break;
         at = previous;
+    }
     return at;
 }
 
@@ -80,21 +94,22 @@ cut_phrase(struct rule_page *page, const struct rule_entry *entry,
     struct str folded = subject->folded, phrase = entry->match.phrase;
     size_t at = 0, counted = 0;
     uint32_t word = 0;
+    int n = 0;
 
-    for (int n = 0; n < MAX_CUTS; n++) {
-        size_t end;
+    while (n < MAX_CUTS && (at = str_find(folded, phrase, at)) < folded.len) {
+        size_t end = at + phrase.len;
 
-        at = str_find(folded, phrase, at);
-        if (at == folded.len)
-            return;
-        end = at + phrase.len;
         for (; counted < at; counted++)
             word += folded.ptr[counted] == ' ';
-        if ((at == 0 || folded.ptr[at - 1] == ' ') &&
-            (end == folded.len || folded.ptr[end] == ' ') &&
-            (!entry->is_edge || at == 0 || end == folded.len))
-            cut_words(page, subject, entry, word, ruling);
+        if ((at > 0 && folded.ptr[at - 1] != ' ') ||
+            (end < folded.len && folded.ptr[end] != ' ') ||
+            (entry->is_edge && at > 0 && end < folded.len)) {
+            at++;
+            continue;
+        }
+        cut_words(page, subject, entry, word, ruling);
         at = end;
+        n++;
     }
 }
 

@@ -62,8 +62,10 @@ read_word(struct str word, struct expectation *out)
     if (m >= MEASURE_TITLE)
         return m < N_MEASURES && rest.len == 0;
     out->is_most = str_starts(rest, STR("<="));
-    return (out->is_most || str_starts(rest, STR(">="))) &&
-           read_number(str_slice(rest, 2, rest.len), &out->value);
+    if (!(out->is_most || str_starts(rest, STR(">="))) ||
+        !read_number(str_slice(rest, 2, rest.len), &out->value))
+        return false;
+    return m < MEASURE_ARABIC || out->value <= THOUSANDTHS;
 }
 
 struct str

@@ -42,6 +42,7 @@ add_section(struct rule_loader *l, enum rule_where kind, struct str name)
     };
     l->seen = 0;
     l->n_proved = 0;
+    l->n_errors = l->lines.findings->n_errors;
 }
 
 /* -- sections -------------------------------------------------------------- */
@@ -82,6 +83,19 @@ open_section(struct rule_loader *l, const struct rule_line *line)
 
 /* -- plain values ---------------------------------------------------------- */
 
+/* Whether a site: is more than a host and a path: what host_of_url() passes
+ * over would be passed over in silence. */
+static bool
+has_more_than_host(struct str site)
+{
+    for (size_t i = 0; i < site.len; i++)
+        if (is_space(site.ptr[i]) || site.ptr[i] == '?' ||
+            site.ptr[i] == '#' || site.ptr[i] == '@' || site.ptr[i] == ':' ||
+            site.ptr[i] == '|' || site.ptr[i] == ',' || site.ptr[i] == '*')
+            return true;
+    return false;
+}
+
 static void
 add_site(struct rule_loader *l, struct str value, bool is_not)
 {
@@ -97,6 +111,10 @@ add_site(struct rule_loader *l, struct str value, bool is_not)
     }
     if (h.len == 0 || host_is_public_suffix(host)) {
         find(l, RULE_E06, value, "not a host that sites are under");
+        return;
+    }
+    if (has_more_than_host(url)) {
+        find(l, RULE_E06, value, "a site is one host, perhaps with a path");
         return;
     }
     while (h.path.len > 0 && h.path.ptr[h.path.len - 1] == '/')
@@ -133,10 +151,13 @@ static void
 check_day(const struct rule_loader *l, struct str value)
 {
     bool ok = value.len == 10 && value.ptr[4] == '-' && value.ptr[7] == '-';
+    int32_t month = 0, day = 0;
 
     for (size_t i = 0; ok && i < value.len; i++)
         ok = i == 4 || i == 7 || is_digit(value.ptr[i]);
-    if (!ok)
+    ok = ok && str_to_int(str_slice(value, 5, 7), &month) &&
+         str_to_int(str_slice(value, 8, 10), &day);
+    if (!ok || month < 1 || month > 12 || day < 1 || day > 31)
         find(l, RULE_E11, value, "a day is YYYY-MM-DD");
 }
 
@@ -222,15 +243,17 @@ source_of(const struct rule_values *before, const struct rule_values *after)
     return s;
 }
 
+/* A proof of an entry that is broken is passed over: one mistake, one
+ * finding. */
 static void
 add_proof(struct rule_loader *l, bool is_yes, const struct rule_value *value)
 {
     struct rule_file *f = l->file;
 
-    if (l->n_proved == 0) {
+    if (l->n_proved == 0 && l->lines.findings->n_errors == l->n_errors)
         find(l, RULE_E09, value->text, "no entry above that this proves");
+    if (l->n_proved == 0)
         return;
-    }
     if (!GROW(l, f->proofs, f->n_proofs, f->cap_proofs))
         return;
     f->proofs[f->n_proofs++] = (struct rule_proof){
@@ -289,8 +312,11 @@ read_values(struct rule_loader *l, enum rule_key key,
         read_value(l, key, line, &value);
         before = values;
     }
-    if (!is_proof(key))
-        l->n_proved = l->file->n_entries - n_entries;
+    if (is_proof(key))
+        return;
+    l->n_proved = l->file->n_entries - n_entries;
+    if ((rule_keys[key].how & RULE_HOW_ONCE) && l->n_proved > 1)
+        find(l, RULE_E09, line->rest, "one value counts here");
 }
 
 /* -- lines ----------------------------------------------------------------- */
@@ -366,8 +392,13 @@ static void
 read_entry(struct rule_loader *l, const struct rule_line *line)
 {
     struct str name = line->key;
+    size_t n_errors = l->lines.findings->n_errors;
     size_t key = choose_key(l, &name);
 
+    if (key == N_RULE_KEYS || !is_proof((enum rule_key)key)) {
+        l->n_proved = 0;
+        l->n_errors = n_errors;
+    }
     if (key == N_RULE_KEYS || !key_fits(l, key, line))
         return;
     if (!is_plain(l, key, line->rest)) {
@@ -389,6 +420,15 @@ has_mark(const struct rule_file *f)
     return false;
 }
 
+static bool
+has_site(const struct rule_file *f)
+{
+    for (size_t i = 0; i < f->n_sites; i++)
+        if (!f->sites[i].is_not)
+            return true;
+    return false;
+}
+
 static void
 check_file(const struct rule_loader *l)
 {
@@ -397,7 +437,7 @@ check_file(const struct rule_loader *l)
 
     if (f->n_sites > 0 && f->theme.len > 0)
         finding.what = "a file is of a site or of a theme, not of both";
-    if (f->n_sites == 0 && f->theme.len == 0 && !has_mark(f))
+    if (!has_site(f) && f->theme.len == 0 && !has_mark(f))
         finding.what = "the file names no site, theme or mark";
     if (finding.what)
         rule_findings_add(l->lines.findings, &finding);

@@ -12,6 +12,7 @@ struct rule_loader {
     struct rule_lines lines;
     struct str source;      /* the value at hand, as written */
     size_t n_proved;        /* entries that a proof below them is about */
+    size_t n_errors;        /* noted above those: more make them broken */
     uint64_t seen;          /* keys of this section, a bit each */
     bool is_todo;           /* the line at hand is a todo- */
     bool is_lost;           /* in a section that is none */

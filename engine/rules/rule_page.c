@@ -1,6 +1,7 @@
 #include "rules/rule_page.h"
 
-#include "text/words.h"
+#include "text/arabic.h"
+#include "text/utf8.h"
 
 /* -- one match, one text --------------------------------------------------- */
 
@@ -13,20 +14,43 @@ is_whole(struct str text, size_t at, size_t len)
 }
 
 static bool
+is_of_word(uint32_t cp)
+{
+    enum char_class class = char_classify(cp);
+
+    return class != CHAR_OTHER && class != CHAR_SPACE &&
+           class != CHAR_IGNORED;
+}
+
+/* Whether text that is not folded begins with `phrase` and does not break off
+ * inside a word. */
+static bool
+begins_with(struct str text, struct str phrase)
+{
+    size_t last = phrase.len, next = phrase.len;
+
+    return str_starts(text, phrase) &&
+           (text.len == phrase.len ||
+            !is_of_word(utf8_prev(text, &last)) ||
+            !is_of_word(utf8_next(text, &next)));
+}
+
+static bool
 phrase_hits(const struct rule_match *m, const struct rule_subject *s)
 {
-    struct str text = m->is_literal ? s->text : s->folded;
+    struct str text = s->folded;
     size_t at = 0;
 
     if (!m->is_anywhere)
-        return str_starts(text, m->phrase) &&
-               (m->is_literal || is_whole(text, 0, m->phrase.len)) &&
+        return (m->is_literal ? begins_with(s->text, m->phrase)
+                              : str_starts(text, m->phrase) &&
+                                is_whole(text, 0, m->phrase.len)) &&
                (s->n_words <= RULE_START_WORDS ||
                 s->n_words <= m->n_words);
     while ((at = str_find(text, m->phrase, at)) < text.len) {
         if (is_whole(text, at, m->phrase.len))
             return true;
-        at += m->phrase.len;
+        at++;
     }
     return false;
 }
@@ -76,14 +100,17 @@ hits_of_id(struct rule_page *page, uint32_t id)
     return NULL;
 }
 
+/* Test an entry on a block, once however often its literal stands there. */
 static void
 test_entry(struct rule_page *page, uint32_t id, uint32_t block)
 {
     struct rule_subject subject = subject_of(&page->blocks->items[block]);
     struct rule_hits *hits = hits_of_id(page, id);
 
-    if (hits && (hits->n == 0 || hits->blocks[hits->n - 1] != block) &&
-        rule_match_hits(page, &page->set->refs[id].entry->match, &subject))
+    if (!hits || hits->n_tested > block)
+        return;
+    hits->n_tested = block + 1;
+    if (rule_match_hits(page, &page->set->refs[id].entry->match, &subject))
         add_hit(page, hits, block);
 }
 
@@ -102,13 +129,20 @@ scan_block(struct rule_page *page, const struct rule_literals *literals,
             test_entry(page, literals->ids[i], block);
 }
 
-/* Whether an entry is a pattern that no literal tells. */
-static bool
-runs_everywhere(const struct rule_page *page, uint32_t id)
+/* List the patterns of the chain that no literal tells of. */
+static void
+find_everywhere(struct rule_page *page, uint32_t n_entries)
 {
-    const struct rule_match *m = &page->set->refs[id].entry->match;
+    page->everywhere = arena_raw(page->arena, uint32_t, n_entries);
+    page->n_everywhere = 0;
+    for (size_t i = 0; i < page->chain.n; i++) {
+        const struct rule_file *f = page->chain.files[i];
 
-    return m->kind == RULE_REGEX && m->pattern && !page->set->has_literal[id];
+        for (uint32_t k = 0; k < f->n_entries; k++)
+            if (f->entries[k].match.pattern &&
+                !page->set->has_literal[f->first_id + k])
+                page->everywhere[page->n_everywhere++] = f->first_id + k;
+    }
 }
 
 void
@@ -122,19 +156,15 @@ rule_page_begin(struct rule_page *page, const struct rule_chain *chain)
         n += (uint32_t)chain->files[i]->n_entries;
     }
     page->lists = arena_new(page->arena, struct rule_hits, n);
+    find_everywhere(page, n);
     for (uint32_t b = 0; b < page->blocks->n; b++) {
         const struct block *block = &page->blocks->items[b];
 
         scan_block(page, &page->set->folded, block->m.folded, b);
         if (page->set->raw.set.n > 0)
             scan_block(page, &page->set->raw, block->text, b);
-        for (size_t i = 0; i < chain->n; i++) {
-            const struct rule_file *f = chain->files[i];
-
-            for (uint32_t k = 0; k < f->n_entries; k++)
-                if (runs_everywhere(page, f->first_id + k))
-                    test_entry(page, f->first_id + k, b);
-        }
+        for (uint32_t i = 0; i < page->n_everywhere; i++)
+            test_entry(page, page->everywhere[i], b);
     }
 }
 

@@ -1,4 +1,4 @@
-/* rule_page.h - one page as rules see it, and which of its blocks an entry hits.
+/* rule_page.h - one page as rules see it, and the blocks that an entry hits.
  *
  * All phrases and patterns of the chosen files are found in one pass over the
  * blocks; selectors are looked up when an entry is asked for.
@@ -24,6 +24,8 @@ struct rule_hits {
     size_t cap;
     struct element_list elements;   /* of a selector */
     bool is_found;                  /* the selector was looked up */
+    uint32_t n_tested;              /* blocks that a literal was found in, and
+                                     * those before them */
 };
 
 struct rule_page {
@@ -46,6 +48,8 @@ struct rule_page {
     struct rule_chain chain;
     uint32_t first_list[MAX_RULE_CHAIN];
     struct rule_hits *lists;        /* by entry of the chain's files */
+    uint32_t *everywhere;           /* ids of patterns without a literal */
+    uint32_t n_everywhere;
 };
 
 /* The elements that a selector matches; none on a dump. */

@@ -9,6 +9,7 @@ enum { PROOF_ARENA = 256 << 10, PROOF_MAX = 4096 };
 
 struct prover {
     const struct rule_file *file;
+    char *region;                   /* of the arena, for one entry at a time */
     struct rule_page page;          /* its arena, runner, fuel and limits */
     struct rule_findings *findings;
 };
@@ -28,6 +29,7 @@ hits(struct prover *p, const struct rule_entry *e, struct str text)
     struct rule_subject s = { .text = text };
     struct ruling cut = { .n_cuts = 0 };
 
+    arena_reset(p->page.arena, p->region, PROOF_ARENA);
     s.folded = fold_in_arena(p->page.arena, text);
     s.n_words = words_count(s.folded);
     if (e->key != RULE_KEY_cut)
@@ -89,9 +91,9 @@ prove_all(struct prover *p, bool is_strict, struct store *scratch)
     const struct rule_file *f = p->file;
     bool *proven = store_new(scratch, bool, f->n_entries + 1);
     bool *has_no = store_new(scratch, bool, f->n_entries + 1);
-    char *region = store_alloc(scratch, PROOF_ARENA, 1);
 
-    if (!proven || !has_no || !region) {
+    p->region = store_alloc(scratch, PROOF_ARENA, 1);
+    if (!proven || !has_no || !p->region) {
         p->findings->no_memory = true;
         return;
     }
@@ -103,13 +105,12 @@ prove_all(struct prover *p, bool is_strict, struct store *scratch)
                  "a proof of over 4,096 bytes", (struct str){ NULL, 0 });
             continue;
         }
-        arena_reset(p->page.arena, region, PROOF_ARENA);
         run(p, proof, proven);
         for (uint32_t k = proof->beg; k < proof->end; k++)
             has_no[k] = has_no[k] || !proof->is_yes;
     }
     check_proven(p, is_strict, proven, has_no);
-    arena_reset(p->page.arena, region, 0);
+    arena_reset(p->page.arena, p->region, 0);
 }
 
 size_t

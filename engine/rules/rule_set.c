@@ -48,23 +48,20 @@ short_name(const struct rule_file *file)
     return n_slashes < 2 ? name : str_slice(name, slash + 1, name.len);
 }
 
-/* A file of that name that this one replaces: a user's one a shipped one. */
-static struct rule_file **
-place_of(struct rule_set *set, const struct rule_file *file)
+/* Where the file goes: to a shipped one's place that a user's replaces, by name
+ * or theme, or behind all. */
+static size_t
+place_of(const struct rule_set *set, const struct rule_file *file)
 {
     for (size_t i = 0; i < set->n_files; i++) {
-        struct rule_file *old = set->files[i];
+        const struct rule_file *old = set->files[i];
 
         if (old->is_shipped && !file->is_shipped &&
             (str_eq(short_name(old), short_name(file)) ||
              (old->theme.len > 0 && str_eq(old->theme, file->theme))))
-            return &set->files[i];
+            return i;
     }
-    if (set->n_files == set->cap_files &&
-        !store_grow(set->store, &set->files, set->n_files, &set->cap_files,
-                    sizeof *set->files))
-        return NULL;
-    return &set->files[set->n_files++];
+    return set->n_files;
 }
 
 bool
@@ -73,7 +70,7 @@ rule_set_add_file(struct rule_set *set, const char *name, struct str text,
 {
     struct rule_file *file = store_new(set->store, struct rule_file, 1);
     struct rule_loader l = { .set = set, .file = file };
-    struct rule_file **place;
+    size_t place, n_entries;
 
     if (!file) {
         findings->no_memory = true;
@@ -85,18 +82,23 @@ rule_set_add_file(struct rule_set *set, const char *name, struct str text,
     if (!rule_file_load(&l, text, findings))
         return false;
     place = place_of(set, file);
-    if (!place) {
+    n_entries = set->n_entries + file->n_entries -
+                (place < set->n_files ? set->files[place]->n_entries : 0);
+    if (n_entries > MAX_RULES) {
+        find_in_file(findings, RULE_E15, file, 0,
+                     "more than 65,536 entries in all files", file->label);
+        return false;
+    }
+    if (place == set->cap_files &&
+        !store_grow(set->store, &set->files, set->n_files, &set->cap_files,
+                    sizeof *set->files)) {
         findings->no_memory = true;
         return false;
     }
-    set->n_entries -= *place ? (*place)->n_entries : 0;
-    set->n_entries += file->n_entries;
-    *place = file;
-    if (set->n_entries <= MAX_RULES)
-        return true;
-    find_in_file(findings, RULE_E15, file, 0,
-                 "more than 65,536 entries in all files", file->label);
-    return false;
+    set->n_files += place == set->n_files;
+    set->files[place] = file;
+    set->n_entries = n_entries;
+    return true;
 }
 
 /* -- freezing: themes ------------------------------------------------------ */
@@ -182,10 +184,24 @@ add_claim(struct rule_set *set, uint32_t index,
                          "another file has this site", claim->site->host);
         if (old->file->is_shipped)
             old->file = claim->file;
+        claim->file = old->file;
         return;
     }
     claim->next = *head;
     *head = index;
+}
+
+/* A shipped file that lost all its sites to users' files speaks of no page any
+ * more, by marks neither. */
+static void
+note_replaced(struct rule_set *set, uint32_t n_claims)
+{
+    for (size_t i = 0; i < set->n_files; i++)
+        for (size_t k = 0; k < set->files[i]->n_sites; k++)
+            if (!set->files[i]->sites[k].is_not)
+                set->files[i]->is_replaced = true;
+    for (uint32_t i = 0; i < n_claims; i++)
+        set->files[set->claims[i].file->index]->is_replaced = false;
 }
 
 static bool
@@ -202,8 +218,9 @@ build_hosts(struct rule_set *set, struct rule_findings *findings)
     if (!set->claims || !set->hosts.slots)
         return false;
     for (size_t i = 0; i < set->n_files; i++) {
-        const struct rule_file *f = set->files[i];
+        struct rule_file *f = set->files[i];
 
+        f->index = (uint32_t)i;
         for (size_t k = 0; k < f->n_sites; k++) {
             if (f->sites[k].is_not)
                 continue;
@@ -212,6 +229,7 @@ build_hosts(struct rule_set *set, struct rule_findings *findings)
             add_claim(set, index++, findings);
         }
     }
+    note_replaced(set, index);
     return true;
 }
 
@@ -299,7 +317,6 @@ gather_entries(struct rule_set *set, struct gathering *g)
     for (size_t i = 0; i < set->n_files; i++) {
         struct rule_file *f = set->files[i];
 
-        f->index = (uint32_t)i;
         f->first_id = id;
         for (size_t k = 0; k < f->n_entries; k++, id++) {
             const struct rule_entry *e = &f->entries[k];
@@ -325,7 +342,8 @@ build_automata(struct rule_set *set)
     set->refs = store_new(set->store, struct rule_ref, set->n_entries + 1);
     set->has_literal = store_new(set->store, bool, set->n_entries + 1);
     set->mark_ids = store_new(set->store, uint32_t, set->n_entries + 1);
-    ok = set->refs && set->has_literal && set->mark_ids && gather_entries(set, &g) &&
+    ok = set->refs && set->has_literal && set->mark_ids &&
+         gather_entries(set, &g) &&
          build_literals(set->store, &g.folded, &set->folded) &&
          build_literals(set->store, &g.raw, &set->raw) &&
          build_literals(set->store, &g.marks, &set->marks);

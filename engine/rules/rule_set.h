@@ -39,7 +39,7 @@ struct rule_claim {
 
 struct rule_set {
     struct store *store;
-    struct rule_file **files;
+    struct rule_file **files;       /* in order of their index */
     size_t n_files, cap_files;
     struct pattern **patterns;      /* to be given back */
     size_t n_patterns, cap_patterns;
@@ -75,8 +75,8 @@ bool rule_set_add_file(struct rule_set *set, const char *name,
 bool rule_set_freeze(struct rule_set *set, struct rule_findings *findings);
 
 /* Run the proofs of a file against its entries, each finding an E14; where
- * `is_strict` a line that drops text without proofs is one too. Returns how many
- * proofs were run. */
+ * `is_strict` a line that drops text without proofs is one too. Returns how
+ * many proofs were run. */
 size_t rule_file_prove(const struct rule_file *file, bool is_strict,
                        struct rule_findings *findings);
 

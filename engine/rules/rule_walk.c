@@ -33,7 +33,7 @@ is_in_force(const struct rulings *r, size_t link, const struct rule_entry *e)
     default:
         return false;
     }
-    return link >= r->link || is_harmless(e);
+    return (link >= r->link && !r->is_barred[link]) || is_harmless(e);
 }
 
 static bool

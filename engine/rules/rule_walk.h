@@ -1,5 +1,5 @@
-/* rule_walk.h - the entries that hold in the attempt at hand, and what the files
- * that make its rulings share.
+/* rule_walk.h - the entries that hold in the attempt at hand, and what the
+ * files that make its rulings share.
  */
 #ifndef LUBB_RULES_RULE_WALK_H
 #define LUBB_RULES_RULE_WALK_H
@@ -22,8 +22,8 @@ struct rule_step {
  *     struct rule_walk walk = rule_walk_begin(r);
  *     while (rule_walk_next(&walk, RULE_KEY_drop, &step)) ...
  * Left out are cases, other layouts, [text] on HTML, what an undrop: cancels,
- * and of files already given up all but the phrases and patterns of drop: and
- * cut:. */
+ * and of files given up or barred by their guards all but the phrases and
+ * patterns of drop: and cut:. */
 struct rule_walk rule_walk_begin(struct rulings *r);
 bool rule_walk_next(struct rule_walk *walk, enum rule_key key,
                     struct rule_step *step);

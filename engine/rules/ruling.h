@@ -1,7 +1,7 @@
 /* ruling.h - what the chosen rules say of one block.
  *
  * The rules' own part of the travelling record (page/block.h): made before the
- * path is looked for, which it binds. Blocks have none where no rule was chosen.
+ * path is looked for, which it binds. Blocks have none where none was chosen.
  */
 #ifndef LUBB_RULES_RULING_H
 #define LUBB_RULES_RULING_H

@@ -4,12 +4,18 @@
 #include "rules/rule_walk.h"
 
 static void
-note_miss(struct rulings *r, const char *what, struct str detail)
+note_miss_of(struct rulings *r, const struct rule_file *file,
+             const char *what, struct str detail)
 {
     if (r->n_misses == MAX_MISSES)
         return;
-    r->misses[r->n_misses++] =
-        (struct rule_miss){ rulings_file(r), what, detail };
+    r->misses[r->n_misses++] = (struct rule_miss){ file, what, detail };
+}
+
+static void
+note_miss(struct rulings *r, const char *what, struct str detail)
+{
+    note_miss_of(r, rulings_file(r), what, detail);
 }
 
 const struct rule_file *
@@ -70,9 +76,11 @@ has_layouts(const struct rule_file *f)
 static bool
 enter_file(struct rulings *r)
 {
-    for (size_t i = r->link; i < r->choice.chain.n; i++)
+    for (size_t i = r->link; i < r->choice.chain.n; i++) {
         r->layouts[i] = next_layout(r, i, 0);
-    if (!rule_guards_hold(r, r->link, 0)) {
+        r->is_barred[i] = !rule_guards_hold(r, i, 0);
+    }
+    if (r->is_barred[r->link]) {
         note_miss(r, "guard", (struct str){ NULL, 0 });
         return false;
     }
@@ -94,7 +102,7 @@ move_on(struct rulings *r)
         r->is_begun = true;
         if (enter_file(r))
             return true;
-    } else if (r->layouts[r->link] > 0) {
+    } else if (r->link < r->choice.chain.n && r->layouts[r->link] > 0) {
         r->layouts[r->link] = next_layout(r, r->link, r->layouts[r->link]);
         if (r->layouts[r->link] > 0)
             return true;
@@ -137,7 +145,7 @@ end_of(struct rulings *r, const struct rule_step *step, const bool *is_main)
             return hits->blocks[i];
     }
     if (hits->n > 0)
-        note_miss(r, "until too early", step->entry->source);
+        note_miss_of(r, step->file, "until too early", step->entry->source);
     return NO_BLOCK;
 }
 

@@ -173,8 +173,12 @@ rule_fields(struct rulings *r)
 static void
 know_title(struct rulings *r)
 {
+    const struct block *headline = NULL;
     struct rule_field title;
 
+    if (r->page.headline != NO_BLOCK)
+        headline = &r->page.blocks->items[r->page.headline];
+    r->page.title = headline ? headline->m.folded : (struct str){ NULL, 0 };
     rule_field_find(r, RULE_KEY_title, &title);
     if (title.value.len > 0)
         r->page.title = fold_in_arena(r->page.arena, title.value);
