@@ -30,7 +30,7 @@ block_builder_has_text(const struct block_builder *b)
 void
 block_builder_gap(struct block_builder *b, char gap)
 {
-    if (!b->has_gap || gap == '\t')
+    if (!b->has_gap || gap != ' ')
         b->gap = gap;
     b->has_gap = true;
 }

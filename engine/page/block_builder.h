@@ -26,7 +26,7 @@ struct block_builder {
     size_t n_links, links_cap;
 
     bool has_gap;               /* white space is due before the next byte */
-    char gap;                   /* ' ', or '\t' between cells */
+    char gap;                   /* ' ', '\t' between cells, '\n' in code */
     bool is_linked;             /* what comes next is inside a link */
     uint32_t link_beg;
 };
@@ -45,7 +45,8 @@ void block_builder_add(struct block_builder *b, uint32_t beg, uint32_t end,
 void block_builder_add_exact(struct block_builder *b, uint32_t beg,
                              uint32_t end, bool is_raw);
 
-/* White space is due before what comes next; a tab wins over a space. */
+/* White space is due before what comes next; a tab or a line end wins over a
+ * space. */
 void block_builder_gap(struct block_builder *b, char gap);
 
 /* What comes next is, or is no longer, inside a link. */

@@ -202,8 +202,11 @@ block_node_here(const struct walk *w)
 static void
 break_line(struct walk *w)
 {
-    if (w->n_pres > 0)
+    if (w->n_pres > 0) {
+        /* highlighters end the lines of code so */
+        block_builder_gap(&w->b, w->row == NO_NODE ? '\n' : ' ');
         return;
+    }
     w->n_breaks++;
     if (w->n_breaks >= 2 && w->row == NO_NODE)
         block_flush(w);
