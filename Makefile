@@ -32,7 +32,8 @@ ALL_CFLAGS := $(STD) $(WARN) $(CFLAGS) $(EXTRA) -Iengine $(call deps_of,--cflags
 LIBS       := $(call deps_of,--libs)
 
 LIB_SRC  := $(wildcard engine/*.c engine/base/*.c engine/text/*.c \
-              engine/page/*.c engine/rules/*.c engine/judge/*.c engine/emit/*.c)
+              engine/page/*.c engine/rules/*.c engine/judge/*.c engine/emit/*.c \
+              engine/author/*.c)
 CLI_SRC  := $(wildcard engine/cli/*.c)
 TEST_SRC := $(wildcard tests/*/test_*.c tests/test_*.c)
 RULES    := $(sort $(wildcard rules/generic/*.rule rules/theme/*.rule \
@@ -174,7 +175,7 @@ install: all                            ## install below DESTDIR and PREFIX
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/include \
 	  $(DESTDIR)$(PREFIX)/lib/pkgconfig $(DESTDIR)$(PREFIX)/share/man/man1
 	install -m 755 $(BUILD)/lubb $(DESTDIR)$(PREFIX)/bin/
-	install -m 644 engine/lubb.h $(DESTDIR)$(PREFIX)/include/
+	install -m 644 engine/lubb.h engine/lubb_rules.h $(DESTDIR)$(PREFIX)/include/
 	install -m 644 $(BUILD)/liblubb.a $(DESTDIR)$(PREFIX)/lib/
 	install -m 755 $(BUILD)/$(SO) $(DESTDIR)$(PREFIX)/lib/
 	ln -sf $(SO) $(DESTDIR)$(PREFIX)/lib/liblubb.so.$(SOVERSION)

@@ -1,7 +1,7 @@
 /* engine.c - load rules, lexicon, function words and weights; freeze; free.
  *
- * What is built in and what a caller names go through the same loaders. The
- * first error is the one reported; lubb_rules.h tells them all.
+ * What is built in and what a caller names go through the same loaders. An
+ * engine's maker is told the first error; lubb_rules.h tells them all.
  */
 #include "engine.h"
 
@@ -9,34 +9,14 @@
 
 #include "base/limits.h"
 #include "embedded.h"
-#include "rule_files.h"
 
-/* Loading under way; everything is in the engine's store. */
-struct loading {
-    lubb_engine *engine;
-    const lubb_options *options;
-    struct rule_findings findings;
-    lubb_error *error;          /* of the caller, or NULL */
-    struct rule_texts texts;    /* the user's files */
-};
-
-/* -- errors ---------------------------------------------------------------- */
-
+/* Whether what was found lets loading go on. */
 static lubb_status
-error_rule(struct loading *l)
+findings_status(const struct rule_findings *findings)
 {
-    const struct rule_finding *first = l->findings.items;
-
-    if (l->findings.no_memory || l->findings.n == 0)
+    if (findings->no_memory)
         return LUBB_E_NOMEM;
-    file_error(l->error, first->file, "");
-    if (l->error) {
-        l->error->line = first->line;
-        l->error->column = first->column;
-        rule_finding_message(first, l->error->message,
-                             sizeof l->error->message);
-    }
-    return LUBB_E_RULE;
+    return findings->n_errors > 0 ? LUBB_E_RULE : LUBB_OK;
 }
 
 /* -- parts of the engine --------------------------------------------------- */
@@ -94,14 +74,39 @@ rules_freeze(struct loading *l)
 {
     lubb_engine *e = l->engine;
 
-    if (l->findings.n_errors == 0 && !rule_set_freeze(e->rules, &l->findings))
-        return error_rule(l);
     if (!lexicon_freeze(e->lexicon))
         return LUBB_E_NOMEM;
-    if (l->findings.n_errors == 0)
+    if (l->findings.n_errors == 0 && rule_set_freeze(e->rules, &l->findings))
         user_rules_prove(l);
-    return l->findings.n_errors > 0 || l->findings.no_memory ? error_rule(l)
-                                                              : LUBB_OK;
+    return findings_status(&l->findings);
+}
+
+/* Whether one of the first n files has this name: paths may overlap. */
+static bool
+has_text(const struct rule_texts *texts, size_t n, const char *name)
+{
+    for (size_t i = 0; i < n; i++)
+        if (str_eq(str_of(texts->items[i].name), str_of(name)))
+            return true;
+    return false;
+}
+
+static lubb_status
+path_read(struct loading *l, const char *path)
+{
+    struct rule_texts found = { NULL, 0, 0 }, *all = &l->texts;
+    lubb_status status = rule_texts_read(l->store, path, &found, l->error);
+    size_t n_before = all->n;
+
+    for (size_t i = 0; status == LUBB_OK && i < found.n; i++) {
+        if (has_text(all, n_before, found.items[i].name))
+            continue;
+        if (all->n == all->cap && !store_grow(l->store, &all->items, all->n,
+                                              &all->cap, sizeof *all->items))
+            return LUBB_E_NOMEM;
+        all->items[all->n++] = found.items[i];
+    }
+    return status;
 }
 
 /* Lexicon, site and theme rules: what is built in, then the user's. */
@@ -109,25 +114,24 @@ static lubb_status
 rules_read(struct loading *l)
 {
     lubb_engine *e = l->engine;
+    lubb_status status = LUBB_OK;
 
     e->lexicon = lexicon_new(&e->store);
     e->rules = rule_set_new(&e->store);
     if (!e->lexicon || !e->rules)
         return LUBB_E_NOMEM;
+    if (e->taste & LUBB_NO_RULES)
+        return rules_freeze(l);
     for (size_t i = 0; i < embedded_n_files; i++) {
         const struct embedded_file *f = &embedded_files[i];
 
-        if (str_ends(str_of(f->name), STR(".rule")) &&
-            !(e->taste & LUBB_NO_RULES))
+        if (str_ends(str_of(f->name), STR(".rule")))
             rule_text_add(l, f->name, f->bytes, true);
     }
-    if (l->options->rules_path && !(e->taste & LUBB_NO_RULES)) {
-        lubb_status status = rule_texts_read(
-            &e->store, l->options->rules_path, &l->texts, l->error);
-
-        if (status != LUBB_OK)
-            return status;
-    }
+    for (size_t i = 0; status == LUBB_OK && i < l->n_paths; i++)
+        status = path_read(l, l->paths[i]);
+    if (status != LUBB_OK)
+        return status;
     for (size_t i = 0; i < l->texts.n; i++)
         rule_text_add(l, l->texts.items[i].name, l->texts.items[i].text,
                       false);
@@ -141,19 +145,17 @@ weights_read(struct loading *l)
     struct str text = embedded_find(file);
     lubb_status status = LUBB_OK;
 
-    if (l->options->weights_file) {
-        file = l->options->weights_file;
-        status = file_read(&l->engine->store, file, MAX_RULE_FILE, &text,
-                           l->error);
+    if (l->weights_file) {
+        file = l->weights_file;
+        status = file_read(l->store, file, MAX_RULE_FILE, &text, l->error);
     }
-    if (status != LUBB_OK)
-        return status;
-    if (!weights_load(text, file, &l->findings, &l->engine->weights))
-        return error_rule(l);
-    return LUBB_OK;
+    if (status == LUBB_OK &&
+        !weights_load(text, file, &l->findings, &l->engine->weights))
+        status = findings_status(&l->findings);
+    return status;
 }
 
-static lubb_status
+lubb_status
 engine_load(struct loading *l)
 {
     lubb_engine *e = l->engine;
@@ -164,6 +166,14 @@ engine_load(struct loading *l)
         return LUBB_E_NOMEM;
     status = rules_read(l);
     return status == LUBB_OK ? weights_read(l) : status;
+}
+
+void
+engine_clear(lubb_engine *engine)
+{
+    rule_set_free(engine->rules);
+    engine->rules = NULL;
+    store_free(&engine->store);
 }
 
 /* -- the engine ------------------------------------------------------------ */
@@ -188,12 +198,28 @@ options_take(const lubb_options *given, lubb_options *out)
     return out->max_input <= MAX_INPUT;
 }
 
+/* Tell of the first finding that is an error. */
+static void
+error_fill(const struct rule_findings *findings, lubb_error *error)
+{
+    const struct rule_finding *f = findings->items;
+
+    while (!rule_code_is_error(f->code))
+        f++;
+    file_error(error, f->file, "");
+    if (error) {
+        error->line = f->line;
+        error->column = f->column;
+        rule_finding_message(f, error->message, sizeof error->message);
+    }
+}
+
 lubb_status
 lubb_engine_new(const lubb_options *options, lubb_engine **engine,
                 lubb_error *error)
 {
     lubb_options taken;
-    struct loading l = { .options = &taken, .error = error };
+    struct loading l = { .paths = &taken.rules_path, .error = error };
     lubb_status status;
 
     *engine = NULL;
@@ -205,8 +231,12 @@ lubb_engine_new(const lubb_options *options, lubb_engine **engine,
     l.engine->taste = taken.taste;
     l.engine->max_input = taken.max_input;
     l.engine->fuel_per_byte = taken.fuel_per_byte;
-    l.findings.store = &l.engine->store;
+    l.n_paths = taken.rules_path != NULL;
+    l.weights_file = taken.weights_file;
+    l.store = l.findings.store = &l.engine->store;
     status = engine_load(&l);
+    if (status == LUBB_E_RULE)
+        error_fill(&l.findings, error);
     if (status != LUBB_OK) {
         lubb_engine_free(l.engine);
         return status;
@@ -220,8 +250,7 @@ lubb_engine_free(lubb_engine *engine)
 {
     if (!engine)
         return;
-    rule_set_free(engine->rules);
-    store_free(&engine->store);
+    engine_clear(engine);
     free(engine);
 }
 

@@ -7,6 +7,7 @@
 #include "judge/judge.h"
 #include "emit/record.h"
 #include "lubb.h"
+#include "rule_files.h"
 #include "text/stopwords.h"
 
 /* Never changes once made. */
@@ -29,10 +30,39 @@ struct lubb_worker {
     struct pattern_runner runner;
     struct rulings *rulings;    /* what the rules said of it, or NULL */
     const lubb_page *page;      /* the newest, or NULL */
+    struct str text;            /* its bytes, decoded */
     struct record record;       /* what its writers need */
 };
 
+/* An engine under way. */
+struct loading {
+    lubb_engine *engine;        /* zeroed but for taste and bounds */
+    struct store *store;        /* of texts and findings: it lives as long as
+                                 * the engine */
+    const char *const *paths;   /* the user's files and folders of rules */
+    size_t n_paths;
+    const char *weights_file;   /* or NULL */
+    lubb_error *error;          /* of LUBB_E_FILE; or NULL */
+    struct rule_texts texts;    /* the user's files; those at the paths are
+                                 * added */
+    struct rule_findings findings;  /* its store is the caller's to name */
+};
+
+/* Read and freeze all that an engine knows: what is built in, then the user's
+ * files. Every finding is noted, and LUBB_E_RULE returned where one is an
+ * error: what was read is then there to look at, not to extract with. In any
+ * case engine_clear() gives back what was made. */
+lubb_status engine_load(struct loading *l);
+void engine_clear(lubb_engine *engine);
+
 /* Have a region for a page of len bytes: 64 MiB + 32 bytes a byte. */
 lubb_status worker_reserve(lubb_worker *worker, size_t len);
+
+/* Call `visit` for the worker's newest page, whose memory may still grow
+ * meanwhile. LUBB_OK, LUBB_E_LIMIT where it does not fit, LUBB_E_USAGE where
+ * there is no page. */
+lubb_status worker_visit(lubb_worker *worker,
+                         void (*visit)(lubb_worker *worker, void *data),
+                         void *data);
 
 #endif

@@ -284,6 +284,7 @@ page_extract(const lubb_engine *engine, lubb_worker *worker,
     blocks_measure(j->arena, &engine->stopwords, &j->fuel, &j->blocks);
     rules_prepare(j, &worker->runner);
     worker->rulings = &j->rulings;
+    worker->text = j->decoded.text;
     page_judge(j);
     record_fill(j, &worker->record);
     worker->page = page_out(j, &worker->record);
@@ -332,7 +333,22 @@ lubb_extract(const lubb_engine *engine, lubb_worker *worker,
     return LUBB_OK;
 }
 
-/* -- other forms ----------------------------------------------------------- */
+/* -- the newest page, once more -------------------------------------------- */
+
+lubb_status
+worker_visit(lubb_worker *worker,
+             void (*visit)(lubb_worker *worker, void *data), void *data)
+{
+    jmp_buf on_full;
+
+    if (!worker->page)
+        return LUBB_E_USAGE;
+    worker->arena.on_full = &on_full;
+    if (setjmp(on_full))
+        return LUBB_E_LIMIT;
+    visit(worker, data);
+    return LUBB_OK;
+}
 
 lubb_status
 lubb_page_write(lubb_worker *worker, lubb_format format, lubb_str id,

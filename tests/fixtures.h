@@ -30,7 +30,7 @@ struct fixtures {
 
 /* The bytes of a file, to be freed; {NULL, 0} when it cannot be opened. */
 static inline struct str
-file_read(const char *path)
+bytes_of_file(const char *path)
 {
     FILE *f = fopen(path, "rb");
     char *bytes;
@@ -54,7 +54,7 @@ fixture_read(const struct fixture *f, const char *name)
     char path[FIXTURE_PATH + 32];
 
     snprintf(path, sizeof path, "%s/%s", f->folder, name);
-    return file_read(path);
+    return bytes_of_file(path);
 }
 
 /* Fill f from a line of the index; false for one with other columns. */
@@ -89,7 +89,7 @@ fixtures_read(const char *root)
     size_t n_lines = 0;
 
     snprintf(path, sizeof path, "%s/index.tsv", root);
-    index = file_read(path);
+    index = bytes_of_file(path);
     for (rest = index; str_next_line(&rest, &line); n_lines++)
         ;
     all.index = (char *)index.ptr;

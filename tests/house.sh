@@ -66,12 +66,14 @@ rooms_include_downwards() {
     done
 }
 
-program_sees_the_public_header_only() {
+program_sees_public_headers_only() {
     grep -nE '^#include "' engine/cli/*.[ch] |
-        grep -vE ':#include "(lubb\.h|cli/[a-z0-9_]+\.h)"'
+        grep -vE ':#include "(lubb(_rules)?\.h|cli/[a-z0-9_]+\.h)"'
 }
 
-public_header_includes_the_language_only() {
+public_headers_include_the_language_only() {
+    grep -nE '^#include' engine/lubb_rules.h |
+        grep -vE ':#include (<(stddef|stdint)\.h>|"lubb\.h")'
     grep -nE '^#include' engine/lubb.h |
         grep -vE ':#include <(stddef|stdint)\.h>'
 }
@@ -141,7 +143,7 @@ library_calls_nothing_else() {
         -e '^store\.o (calloc|free)$' -e '^worker\.o (malloc|calloc|free)$' \
         -e '^engine\.o (calloc|free)$' \
         -e '^rule_files\.o (f(open|read|close|error|stat)|stat|(open|read|close)dir|qsort)$' \
-        -e '^(literals|rule_cuts|selector)\.o qsort$' -e '^html_tree\.o (gumbo_|kGumbo)' \
+        -e '^(literals|rule_cuts|selector|lint|list)\.o qsort$' -e '^html_tree\.o (gumbo_|kGumbo)' \
         -e '^pattern[a-z_]*\.o pcre2_' -e ' XXH'
 }
 
@@ -162,7 +164,7 @@ library_shows_public_names_only() {
     nm -D --defined-only "$BUILD"/liblubb.so.*.*.* | awk '{ print $NF }' |
         sort >"$scratch/shown"
     grep -v '^lubb_' "$scratch/shown"
-    grep -oE '^LUBB_API .*|^ *lubb_[a-z_]+\(' engine/lubb.h |
+    grep -ohE '^LUBB_API .*|^ *lubb_[a-z_]+\(' engine/lubb*.h |
         grep -oE 'lubb_[a-z_]+\(' | tr -d '(' | sort -u |
         comm -3 - "$scratch/shown"
 }
@@ -177,8 +179,8 @@ headers_compile_alone() {
     done
 }
 
-public_header_is_c_and_cxx() {
-    echo '#include "lubb.h"' >"$scratch/alone.c"
+public_headers_are_c_and_cxx() {
+    echo '#include "lubb_rules.h"' >"$scratch/alone.c"
     $CC -std=c11 $c_warnings -Werror -Iengine -fsyntax-only "$scratch/alone.c"
     $CXX $warnings -Werror -Iengine -fsyntax-only -x c++ "$scratch/alone.c"
 }
@@ -186,7 +188,7 @@ public_header_is_c_and_cxx() {
 headers_are_guarded_by_their_name() {
     for h in $(find engine tests $(ls -d fuzz 2>/dev/null) -name '*.h'); do
         guard=LUBB_$(echo "${h#engine/}" | tr 'a-z/.' 'A-Z__')
-        [ "$h" = engine/lubb.h ] && guard=LUBB_H
+        case $h in engine/lubb*.h) guard=${guard#LUBB_} ;; esac
         grep -q "^#ifndef $guard\$" "$h" && grep -q "^#define $guard\$" "$h" ||
             echo "$h: no guard $guard"
     done
@@ -298,8 +300,8 @@ scripts_parse() {
 }
 
 rule "rooms include downwards only" rooms_include_downwards
-rule "the program sees lubb.h only" program_sees_the_public_header_only
-rule "lubb.h needs nothing" public_header_includes_the_language_only
+rule "the program sees public headers only" program_sees_public_headers_only
+rule "public headers need nothing" public_headers_include_the_language_only
 rule "one door for each library" one_door_for_each_library
 rule "a file's own header comes first" own_header_comes_first
 rule "nothing prints, asks the locale or leaves" no_printing_no_locale_no_way_out
@@ -315,7 +317,7 @@ else
     rule "the library shows public names only" library_shows_public_names_only
 fi
 rule "every header compiles alone" headers_compile_alone
-rule "lubb.h is C and C++" public_header_is_c_and_cxx
+rule "public headers are C and C++" public_headers_are_c_and_cxx
 rule "headers are guarded by their name" headers_are_guarded_by_their_name
 rule "no file over 500 lines" files_are_short
 if ctags --version 2>/dev/null | grep -q 'Universal Ctags'; then

@@ -55,6 +55,7 @@ for program in "$BUILD"/tests/*/test_* "$BUILD"/tests/test_*; do
         run "${program#"$BUILD/tests/"}" "$program"
     fi
 done
+run rule_packs sh tests/rule_packs.sh
 run spec "$BUILD/tests/spec"
 run golden "$BUILD/tests/golden" fixtures
 run pathological "$BUILD/tests/pathological"

@@ -27,7 +27,7 @@ static char html_bytes[1 << 16], tables_bytes[1 << 16], dump_bytes[1 << 16];
 static lubb_str html, tables, dump;
 
 static lubb_str
-file_read(const char *path, char *bytes, size_t size)
+bytes_of_file(const char *path, char *bytes, size_t size)
 {
     FILE *f = fopen(path, "rb");
     lubb_str s;
@@ -465,11 +465,11 @@ run_tests(void)
 int
 main(void)
 {
-    html = file_read("fixtures/html/libya-portal/source.html", html_bytes,
+    html = bytes_of_file("fixtures/html/libya-portal/source.html", html_bytes,
                      sizeof html_bytes);
-    tables = file_read("fixtures/html/magazine-tables/source.html",
+    tables = bytes_of_file("fixtures/html/magazine-tables/source.html",
                        tables_bytes, sizeof tables_bytes);
-    dump = file_read("fixtures/plain/libya-portal-dump/source.txt",
+    dump = bytes_of_file("fixtures/plain/libya-portal-dump/source.txt",
                      dump_bytes, sizeof dump_bytes);
     engine = engine_of(NULL);
     if (lubb_worker_new(engine, &worker) != LUBB_OK)

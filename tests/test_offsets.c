@@ -44,7 +44,7 @@ static bool
 is_gap(struct str text, size_t beg, size_t end)
 {
     for (size_t i = beg; i < end; i++)
-        if (text.ptr[i] != ' ' && text.ptr[i] != '\t')
+        if (text.ptr[i] != ' ' && text.ptr[i] != '\t' && text.ptr[i] != '\n')
             return false;
     return end - beg <= 1;
 }

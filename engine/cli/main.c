@@ -9,9 +9,12 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "cli/findings.h"
 #include "cli/input.h"
+#include "cli/messages.h"
 #include "cli/options.h"
 #include "cli/output.h"
+#include "cli/rules.h"
 
 enum { EXIT_TEXT, EXIT_NO_TEXT, EXIT_ERROR };
 
@@ -26,50 +29,23 @@ struct job {
     bool has_error;
 };
 
-/* A name of the user's, with '?' for what a terminal would act on. */
-static void
-print_name(const char *name)
-{
-    for (; *name; name++) {
-        unsigned char c = (unsigned char)*name;
-
-        fputc(c < 0x20 || c == 0x7F ? '?' : c, stderr);
-    }
-}
-
 static void
 report(struct job *job, const char *name, const char *reason)
 {
-    fputs("lubb: ", stderr);
-    print_name(name);
-    fprintf(stderr, ": %s\n", reason);
+    message_print(name, reason);
     job->has_error = true;
 }
 
-static int
-fail_usage(const char *problem)
-{
-    fputs("lubb: ", stderr);
-    print_name(problem);
-    fputc('\n', stderr);
-    return EXIT_ERROR;
-}
-
+/* Of wrong rules each finding is told, of anything else the one error. */
 static void
 report_engine(struct job *job, lubb_status status, const lubb_error *error)
 {
-    if (status != LUBB_E_FILE && status != LUBB_E_RULE) {
-        report(job, "cannot start", lubb_status_text(status));
-        return;
-    }
-    fputs("lubb: ", stderr);
-    print_name(error->file);
-    if (error->line > 0)
-        fprintf(stderr, ":%lu", (unsigned long)error->line);
-    if (error->column > 0)
-        fprintf(stderr, ":%lu", (unsigned long)error->column);
-    fprintf(stderr, ": %s\n", error->message);
+    const char *rules = job->options->engine.rules_path;
+
     job->has_error = true;
+    if (status == LUBB_E_RULE && rules && findings_print_errors_of(rules))
+        return;
+    message_status(status, error);
 }
 
 static bool
@@ -176,6 +152,19 @@ extract(const struct options *o)
     return exit_status(&job);
 }
 
+static const struct command lubb = {
+    .taker = FOR_EXTRACT,
+    .name = "lubb",
+    .arguments = "[FILE...]",
+    .help =
+        "       lubb rules VERB [OPTION...] [ARGUMENT...]   (lubb rules -h)\n"
+        "Print the main text of Arabic web pages and plain-text dumps of "
+        "them.\n"
+        "Standard input is read where no FILE is named, and for \"-\".\n",
+    .status =
+        "Exit status: 0 some page has a main text, 1 none has, 2 an error.\n"
+};
+
 /* Help and version: what the user asked for, so it goes to standard output. */
 static int
 tell(enum task task)
@@ -186,33 +175,30 @@ tell(enum task task)
     if (task == TASK_VERSION)
         printf("lubb %s\n", lubb_version());
     else
-        options_print_help(stdout, task == TASK_HELP_ALL);
+        options_print_help(&lubb, stdout, task == TASK_HELP_ALL);
     output_close(&job.output);
     if (job.output.state == OUTPUT_FAILED)
         report(&job, job.output.name, strerror(job.output.error));
     return job.has_error ? EXIT_ERROR : EXIT_TEXT;
 }
 
-/* Words that will be commands. A file of such a name is ./run. */
-static bool
-is_command(const char *word)
-{
-    return strcmp(word, "run") == 0 || strcmp(word, "rules") == 0 ||
-           strcmp(word, "site") == 0;
-}
-
 int
 main(int argc, char **argv)
 {
+    const char *word = argc > 1 ? argv[1] : "";
     struct options options;
 
-    if (argc > 1 && is_command(argv[1])) {
-        fprintf(stderr, "lubb: 'lubb %s' is not there yet\n", argv[1]);
+    if (strcmp(word, "rules") == 0)
+        return rules_main(argc - 1, argv + 1);
+    if (strcmp(word, "run") == 0 || strcmp(word, "site") == 0) {
+        fprintf(stderr, "lubb: 'lubb %s' is not there yet\n", word);
         return EXIT_ERROR;
     }
-    if (!options_parse(argc, argv, &options))
-        return fail_usage(options.problem);
-    if (options.task != TASK_EXTRACT)
+    if (!options_parse(&lubb, argc, argv, &options)) {
+        message_usage(options.problem);
+        return EXIT_ERROR;
+    }
+    if (options.task != TASK_RUN)
         return tell(options.task);
     return extract(&options);
 }

@@ -96,6 +96,10 @@ cut_phrase(struct rule_page *page, const struct rule_entry *entry,
     uint32_t word = 0;
     int n = 0;
 
+    if (entry->is_edge && str_eq(folded, phrase)) {
+        add_cut(page, ruling, 0, subject->text.len);
+        return;
+    }
     while (n < MAX_CUTS && (at = str_find(folded, phrase, at)) < folded.len) {
         size_t end = at + phrase.len;
 

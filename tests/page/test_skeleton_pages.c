@@ -25,7 +25,7 @@ static jmp_buf is_full;
 /* -- files --------------------------------------------------------------- */
 
 static bool
-file_read(const char *path, struct str *bytes)
+bytes_of_file(const char *path, struct str *bytes)
 {
     FILE *f = fopen(path, "rb");
     size_t cap = (size_t)MAX_INPUT + 1;
@@ -221,7 +221,7 @@ file_compare(const char *path)
     char *region;
     size_t size;
 
-    if (!CHECK(file_read(path, &bytes)))
+    if (!CHECK(bytes_of_file(path, &bytes)))
         return;
     size = ((size_t)256 << 20) + 256 * bytes.len;
     region = malloc(size);

@@ -1,0 +1,3 @@
+. "$TOP/tests/cli/rules/press"
+sed 's/^body:/bdy: /; s/^drop: .*/&\ndrop:     .box\[/' press.rule >wrong.rule
+"$LUBB" rules lint wrong.rule

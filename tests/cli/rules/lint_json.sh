@@ -1,0 +1,3 @@
+. "$TOP/tests/cli/rules/press"
+sed 's/^body:/bdy: /' press.rule >wrong.rule
+"$LUBB" rules lint wrong.rule --json

@@ -1,0 +1,2 @@
+. "$TOP/tests/cli/rules/press"
+"$LUBB" rules lint press.rule none.rule

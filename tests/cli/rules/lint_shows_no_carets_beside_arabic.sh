@@ -1,0 +1,3 @@
+. "$TOP/tests/cli/rules/press"
+sed 's/^drop: .*/darp:     "شارك"/' press.rule >wrong.rule
+"$LUBB" rules lint wrong.rule

@@ -1,0 +1,2 @@
+. "$TOP/tests/cli/rules/press"
+"$LUBB" rules try .none page.html

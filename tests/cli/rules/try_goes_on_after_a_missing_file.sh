@@ -1,0 +1,2 @@
+. "$TOP/tests/cli/rules/press"
+"$LUBB" rules try .box none.html page.html

@@ -1,0 +1,3 @@
+"$LUBB" rules || echo $?
+"$LUBB" rules '' || echo $?
+"$LUBB" rules --json lint || echo $?

@@ -1,0 +1,3 @@
+for verb in new learn explain preview fmt accept diff health import; do
+    "$LUBB" rules $verb -h || echo $?
+done
