@@ -51,6 +51,24 @@ add_classes(struct element_index *x, uint32_t node, struct str value)
 }
 
 static void
+add_id(struct element_index *x, uint32_t node, struct str value)
+{
+    add_token(x->arena, &x->id_tokens, &x->n_ids, &x->cap_ids,
+              (struct element_token){ value, node, NO_TOKEN });
+}
+
+static void
+add_name(struct element_index *x, struct str name)
+{
+    char small[MAX_ATTRIBUTE_NAME];
+    size_t n = name.len < sizeof small ? name.len : sizeof small;
+
+    for (size_t i = 0; i < n; i++)
+        small[i] = to_lower(name.ptr[i]);
+    trigrams_add(&x->names, (struct str){ small, n });
+}
+
+static void
 read_tag(struct element_index *x, uint32_t node)
 {
     uint32_t src = x->doc->nodes[node].src;
@@ -59,17 +77,21 @@ read_tag(struct element_index *x, uint32_t node)
     bool has_class = false, has_id = false;
 
     while (html_attributes_next(&it, &attribute)) {
+        struct str value;
+
+        add_name(x, attribute.name);
         if (!has_class && str_ieq(attribute.name, STR("class"))) {
             has_class = true;
-            add_classes(x, node,
-                        value_of(x, src, attribute.value, STR("class")));
+            value = value_of(x, src, attribute.value, STR("class"));
+            add_classes(x, node, value);
         } else if (!has_id && str_ieq(attribute.name, STR("id"))) {
             has_id = true;
-            add_token(x->arena, &x->id_tokens, &x->n_ids, &x->cap_ids,
-                      (struct element_token){
-                          value_of(x, src, attribute.value, STR("id")), node,
-                          NO_TOKEN });
+            value = value_of(x, src, attribute.value, STR("id"));
+            add_id(x, node, value);
+        } else {
+            continue;
         }
+        trigrams_add(&x->values, value);
     }
     fuel_spend(x->fuel, it.at - src);
 }
@@ -147,13 +169,12 @@ ascent_find(const struct ascent *ascent, const struct html_doc *doc,
 static void
 copy_tokens(struct element_index *x, uint32_t from, uint32_t node)
 {
-    for (uint32_t i = x->first_class[from]; i < x->first_class[from + 1]; i++)
+    for (uint32_t i = x->first_class[from];
+         i < x->first_class[from + 1] && !is_full(x); i++)
         add_token(x->arena, &x->tokens, &x->n_tokens, &x->cap_tokens,
                   (struct element_token){ x->tokens[i].text, node, NO_TOKEN });
     for (uint32_t i = x->first_id[from]; i < x->first_id[from + 1]; i++)
-        add_token(x->arena, &x->id_tokens, &x->n_ids, &x->cap_ids,
-                  (struct element_token){ x->id_tokens[i].text, node,
-                                          NO_TOKEN });
+        add_id(x, node, x->id_tokens[i].text);
     fuel_spend(x->fuel, 1);
 }
 
@@ -180,19 +201,18 @@ element_index_new(struct arena *a, const struct html_doc *doc,
                   struct fuel *fuel)
 {
     struct element_index *x = arena_new(a, struct element_index, 1);
+    struct ascent ascent = { arena_raw(a, uint32_t, doc->n_nodes), 0 };
 
     x->arena = a;
     x->doc = doc;
     x->fuel = fuel;
     x->first_class = arena_raw(a, uint32_t, (size_t)doc->n_nodes + 1);
     x->first_id = arena_raw(a, uint32_t, (size_t)doc->n_nodes + 1);
-    struct ascent ascent = { arena_raw(a, uint32_t, doc->n_nodes), 0 };
-
     for (uint32_t i = 0; i < doc->n_nodes; i++) {
         x->first_class[i] = x->n_tokens;
         x->first_id[i] = x->n_ids;
-        if (doc->nodes[i].src != NO_OFFSET && !fuel_is_out(fuel) &&
-            !is_full(x))
+        x->is_cut = x->is_cut || fuel_is_out(fuel) || is_full(x);
+        if (doc->nodes[i].src != NO_OFFSET && !x->is_cut)
             read_node(x, &ascent, i);
     }
     x->first_class[doc->n_nodes] = x->n_tokens;
@@ -217,6 +237,20 @@ element_index_id(const struct element_index *index, struct str name)
     const uint32_t *first = table_find(&index->ids, words_hash(name));
 
     return first ? *first : NO_TOKEN;
+}
+
+bool
+element_index_may_hold(const struct element_index *index, struct str part)
+{
+    return index->is_cut || trigrams_may_hold(&index->values, part);
+}
+
+bool
+element_index_may_name(const struct element_index *index, struct str name)
+{
+    if (name.len > MAX_ATTRIBUTE_NAME)
+        name.len = MAX_ATTRIBUTE_NAME;
+    return index->is_cut || trigrams_may_hold(&index->names, name);
 }
 
 bool
@@ -328,6 +362,7 @@ element_place(struct element_index *index, uint32_t node)
 
     if (index->places)
         return &index->places[node];
+    fuel_spend(index->fuel, index->doc->n_nodes);
     all.types = arena_raw(index->arena, uint32_t, index->doc->n_nodes);
     n_types = number_types(index, all.types);
     all.last = arena_new(index->arena, uint32_t, n_types);

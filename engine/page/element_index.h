@@ -9,10 +9,15 @@
 
 #include "base/table.h"
 #include "page/selector.h"
+#include "page/trigrams.h"
 
 enum {
     /* Class tokens of one element; real ones have under 40. */
     MAX_CLASS_TOKENS = 64,
+
+    /* Bytes of an attribute's name that are looked at; real ones have under
+     * 40. */
+    MAX_ATTRIBUTE_NAME = 64,
 
     /* Classes and ids of one page: base, and one in so many bytes. Each takes
      * up to 160 bytes of arena, and clones of formatting elements repeat theirs
@@ -52,8 +57,13 @@ struct element_index {
     size_t cap_ids;
     uint32_t *first_id;             /* by node; n + 1 */
     uint32_t *tag_first, *tag_nodes;    /* nodes by tag */
+    struct trigrams values;         /* of class and id */
+    struct trigrams names;          /* of all attributes, small letters */
+    bool is_cut;                    /* some start tags were not read */
     struct sibling_place *places;   /* NULL until asked for */
     bool *marks;                    /* the same */
+    struct str *own_texts;          /* the same; by node, NULL until asked for:
+                                     * its own text, folded */
 };
 
 /* The first token that may be this class or id; its chain holds all elements
@@ -62,6 +72,13 @@ uint32_t element_index_class(const struct element_index *index,
                              struct str name);
 uint32_t element_index_id(const struct element_index *index,
                           struct str name);
+
+/* Whether the value of some class or id may hold `part`; whether some element
+ * may have an attribute called `name` (small letters). */
+bool element_index_may_hold(const struct element_index *index,
+                            struct str part);
+bool element_index_may_name(const struct element_index *index,
+                            struct str name);
 
 /* Whether an element has this class or id. */
 bool element_has_class(const struct element_index *index, uint32_t node,

@@ -73,6 +73,18 @@ html_text_runs(const struct html_doc *doc, uint32_t node, uint32_t *beg,
     *end = low;
 }
 
+bool
+html_text_is_apart(const struct html_doc *doc, uint32_t i)
+{
+    const struct html_run *run = &doc->runs[i], *last;
+
+    if (i == 0 || run->has_space)
+        return true;
+    last = &doc->runs[i - 1];
+    return last->space_after || run->node != last->node ||
+           run->before != last->before;
+}
+
 struct str
 html_text_of(struct arena *a, const struct html_doc *doc, uint32_t node)
 {
@@ -89,7 +101,8 @@ html_text_of(struct arena *a, const struct html_doc *doc, uint32_t node)
         const struct html_run *run = &doc->runs[i];
         struct str raw = str_slice(doc->text, run->beg, run->end);
 
-        buf_add_char(&out, ' ');
+        if (html_text_is_apart(doc, i))
+            buf_add_char(&out, ' ');
         if (run->is_raw)
             buf_add(&out, raw);
         else

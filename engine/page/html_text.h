@@ -17,6 +17,10 @@ struct str html_text_clean(struct arena *a, struct str raw,
 struct str html_text_of(struct arena *a, const struct html_doc *doc,
                         uint32_t node);
 
+/* Whether the page has white space or a tag between run i and the one before
+ * it, and not just a comment. */
+bool html_text_is_apart(const struct html_doc *doc, uint32_t i);
+
 /* The runs [*beg, *end) of doc that stand below an element. Cost: a search by
  * halves, and one a run found. */
 void html_text_runs(const struct html_doc *doc, uint32_t node,

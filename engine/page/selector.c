@@ -46,7 +46,7 @@ compound_fits(const struct matcher *m, uint32_t compound, uint32_t node)
 {
     const struct compound *c = &m->s->compounds[compound];
 
-    if (!fuel_spend(m->x->fuel, 1))
+    if (fuel_is_out(m->x->fuel))
         return false;
     for (uint32_t i = c->beg; i < c->end; i++) {
         const struct simple *s = &m->s->simples[i];
@@ -59,7 +59,7 @@ compound_fits(const struct matcher *m, uint32_t compound, uint32_t node)
         if (!fits)
             return false;
     }
-    return true;
+    return !fuel_is_out(m->x->fuel);
 }
 
 /* -- combinators ----------------------------------------------------------- */
@@ -199,6 +199,39 @@ try_tokens(struct finding *f, const struct complex_selector *c,
     }
 }
 
+/* Whether no element can meet a simple selector, as far as the index tells. */
+static bool
+is_absent(const struct element_index *x, const struct simple *s)
+{
+    switch (s->kind) {
+    case SIMPLE_ID:
+        return element_index_id(x, s->name) == NO_TOKEN;
+    case SIMPLE_CLASS:
+        return element_index_class(x, s->name) == NO_TOKEN;
+    case SIMPLE_TAG:
+        return x->tag_first[s->tag] == x->tag_first[s->tag + 1];
+    case SIMPLE_ATTRIBUTE:
+        if (str_eq(s->name, STR("class")) || str_eq(s->name, STR("id")))
+            return !s->is_caseless && !element_index_may_hold(x, s->value);
+        return !element_index_may_name(x, s->name);
+    default:
+        return false;
+    }
+}
+
+/* Whether one of the compounds fits no element of the page. */
+static bool
+is_hopeless(const struct matcher *m, const struct complex_selector *c)
+{
+    uint32_t beg = m->s->compounds[c->beg].beg;
+    uint32_t end = m->s->compounds[c->end - 1].end;
+
+    for (uint32_t i = beg; i < end; i++)
+        if (is_absent(m->x, &m->s->simples[i]))
+            return true;
+    return false;
+}
+
 static void
 find_complex(struct finding *f, const struct complex_selector *c)
 {
@@ -206,6 +239,8 @@ find_complex(struct finding *f, const struct complex_selector *c)
     const struct simple *key =
         best_key(f->m.s, &f->m.s->compounds[c->end - 1]);
 
+    if (is_hopeless(&f->m, c))
+        return;
     if (key && key->kind == SIMPLE_ID) {
         try_tokens(f, c, x->id_tokens, element_index_id(x, key->name));
     } else if (key && key->kind == SIMPLE_CLASS) {
@@ -226,6 +261,8 @@ unmark(struct finding *f)
 {
     uint32_t n = 0;
 
+    if (f->is_mixed)
+        fuel_spend(f->m.x->fuel, f->m.x->doc->n_nodes);
     for (uint32_t i = 0; f->is_mixed && i < f->m.x->doc->n_nodes; i++)
         if (f->is_found[i])
             f->list.nodes[n++] = i;
@@ -240,7 +277,8 @@ selector_find(const struct selector *selector, struct element_index *index)
 
     if (selector->n_complexes > 1)
         f.is_found = element_marks(index);
-    for (uint32_t i = 0; i < selector->n_complexes; i++)
+    for (uint32_t i = 0;
+         i < selector->n_complexes && !fuel_is_out(index->fuel); i++)
         find_complex(&f, &selector->complexes[i]);
     if (f.is_found)
         unmark(&f);

@@ -14,9 +14,11 @@
  * names without regard to case. Matched right to left over the flat nodes; no
  * recursion, no backtracking beyond what the combinators ask.
  *
- * Cost: an index a page (one pass over its start tags), then for a selector one
- * lookup of its rightmost id, class or tag, and a walk upwards for the
- * elements that have it. A selector that nothing can match costs one lookup.
+ * Cost: an index a page (one pass over its start tags), then for a selector a
+ * lookup of each id, class and tag in it, and a walk upwards for the elements
+ * that have its rightmost one. A selector that names an id, a class, a tag, an
+ * attribute or a part of a class that no element has costs these lookups; one
+ * of nothing but attributes that some have reads every start tag.
  */
 #ifndef LUBB_PAGE_SELECTOR_H
 #define LUBB_PAGE_SELECTOR_H
@@ -53,8 +55,9 @@ struct element_list {
     uint32_t n;
 };
 
-/* The elements that a selector matches. Fuel: 1 an element looked at, 1 a byte
- * of attribute or text compared; a page out of fuel gives what was found. */
+/* The elements that a selector matches. Fuel: 1 a simple selector tried on an
+ * element, 1 a byte of start tag or text read for it; a page out of fuel gives
+ * what was found. */
 struct element_list selector_find(const struct selector *selector,
                                   struct element_index *index);
 

@@ -1,5 +1,6 @@
 #include "page/selector_lex.h"
 
+#include "base/limits.h"
 #include "text/utf8.h"
 
 /* -- errors and characters ------------------------------------------------- */
@@ -85,17 +86,38 @@ read_escape(struct selector_parser *p, char out[4])
 
 /* -- names and strings ----------------------------------------------------- */
 
+/* "\\0" is two bytes, and U+FFFD three. */
+enum { MAX_UNESCAPED = 2 * MAX_PATTERN };
+
+static bool
+keep_text(struct selector_parser *p, const char *bytes, size_t n,
+          struct str *kept)
+{
+    *kept = store_str(p->store, (struct str){ bytes, n });
+    return kept->ptr || selector_fail(p, 0, 0, NULL);
+}
+
+/* Whether a name may begin here: not with a digit, not with a '-' before one or
+ * alone (CSS Syntax 3, 4.3.9). */
+static bool
+check_beginning(struct selector_parser *p)
+{
+    char c = selector_peek(p, selector_peek(p, 0) == '-');
+
+    if (is_digit(c))
+        return selector_fail_here(p, "a name does not begin with a digit");
+    return selector_is_name_char(c) || c == '\\' ||
+           selector_fail_here(p, "a name is missing here");
+}
+
 bool
 selector_read_name(struct selector_parser *p, bool is_small, struct str *name)
 {
-    /* "\\0" is two bytes, and U+FFFD three */
-    char *out = store_alloc(p->store, 2 * (p->text.len - p->at) + 1, 1);
+    char out[MAX_UNESCAPED];
     size_t n = 0;
 
-    if (!out)
-        return selector_fail(p, 0, 0, NULL);
-    if (is_digit(selector_peek(p, 0)))
-        return selector_fail_here(p, "a name does not begin with a digit");
+    if (!check_beginning(p))
+        return false;
     while (p->at < p->text.len) {
         char c = p->text.ptr[p->at];
 
@@ -103,15 +125,17 @@ selector_read_name(struct selector_parser *p, bool is_small, struct str *name)
             p->at++;
             n += read_escape(p, out + n);
         } else if (selector_is_name_char(c)) {
-            out[n++] = is_small ? to_lower(c) : c;
+            out[n++] = c;
             p->at++;
         } else {
             break;
         }
     }
-    *name = (struct str){ out, n };
-    return n > 0 ||
-           selector_fail_here(p, "a name is missing here");
+    for (size_t i = 0; is_small && i < n; i++)
+        out[i] = to_lower(out[i]);
+    if (n == 0)
+        return selector_fail_here(p, "a name is missing here");
+    return keep_text(p, out, n, name);
 }
 
 bool
@@ -119,10 +143,8 @@ selector_read_string(struct selector_parser *p, struct str *value)
 {
     char quote = p->text.ptr[p->at];
     size_t from = p->at++, n = 0;
-    char *out = store_alloc(p->store, 2 * (p->text.len - from), 1);
+    char out[MAX_UNESCAPED];
 
-    if (!out)
-        return selector_fail(p, 0, 0, NULL);
     while (p->at < p->text.len && p->text.ptr[p->at] != quote) {
         if (p->text.ptr[p->at] == '\\' && p->at + 1 < p->text.len) {
             p->at++;
@@ -134,6 +156,5 @@ selector_read_string(struct selector_parser *p, struct str *value)
     if (!selector_take(p, quote))
         return selector_fail(p, from, p->text.len,
                              "no quotation mark ends this");
-    *value = (struct str){ out, n };
-    return true;
+    return keep_text(p, out, n, value);
 }

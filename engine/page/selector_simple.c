@@ -27,12 +27,22 @@ equals(struct str a, struct str b, bool is_caseless)
     return is_caseless ? str_ieq(a, b) : str_eq(a, b);
 }
 
-/* Whether a value has `part`, as operator '*' asks. */
+/* Whether a value has `part`, letters compared without case. */
 static bool
-contains(struct str value, struct str part, bool is_caseless)
+contains_caseless(struct fuel *fuel, struct str value, struct str part)
 {
-    return (is_caseless ? str_ifind(value, part, 0)
-                        : str_find(value, part, 0)) < value.len;
+    for (size_t at = 0; at + part.len <= value.len; at++) {
+        size_t n = 0;
+
+        while (n < part.len &&
+               to_lower(value.ptr[at + n]) == to_lower(part.ptr[n]))
+            n++;
+        if (n == part.len)
+            return true;
+        if (n > 0 && !fuel_spend(fuel, n))
+            return false;
+    }
+    return false;
 }
 
 static bool
@@ -52,7 +62,7 @@ has_word(struct str value, struct str word, bool is_caseless)
 }
 
 static bool
-value_fits(const struct simple *s, struct str v)
+value_fits(struct fuel *fuel, const struct simple *s, struct str v)
 {
     struct str w = s->value;
 
@@ -74,22 +84,35 @@ value_fits(const struct simple *s, struct str v)
         return w.len > 0 && v.len >= w.len &&
                equals(str_slice(v, v.len - w.len, v.len), w, s->is_caseless);
     default:
-        return w.len > 0 && contains(v, w, s->is_caseless);
+        if (s->is_caseless)
+            return w.len > 0 && contains_caseless(fuel, v, w);
+        return w.len > 0 && str_find(v, w, 0) < v.len;
     }
 }
 
 static bool
 attribute_fits(struct element_index *x, const struct simple *s, uint32_t node)
 {
-    const struct html_doc *doc = x->doc;
-    uint32_t src = doc->nodes[node].src;
-    struct str value;
+    struct str text = x->doc->text, value;
+    uint32_t src = x->doc->nodes[node].src;
+    struct html_attributes it;
+    struct html_attribute found;
+    bool has = false, fits;
 
-    if (src == NO_OFFSET ||
-        !html_attribute_get(x->arena, doc->text, src, s->name, &value))
+    if (src == NO_OFFSET)
         return false;
-    fuel_spend(x->fuel, value.len);
-    return value_fits(s, value);
+    it = html_attributes_begin(text, src);
+    while (!has && html_attributes_next(&it, &found))
+        has = str_ieq(found.name, s->name);
+    fuel_spend(x->fuel, it.at - src);
+    if (!has || s->op == '\0' ||
+        str_find(found.value, STR("&"), 0) == found.value.len)
+        return has && value_fits(x->fuel, s, found.value);
+    html_attribute_get(x->arena, text, src, s->name, &value);
+    fits = value_fits(x->fuel, s, value);
+    /* or one long value, asked for again and again, would fill the arena */
+    arena_resize(x->arena, (void *)value.ptr, value.len, 0);
+    return fits;
 }
 
 static bool
@@ -102,49 +125,89 @@ nth_fits(const struct simple *s, uint32_t number)
     return rest % s->a == 0 && rest / s->a >= 0;
 }
 
-/* Whether nothing stands in an element: no other, no text. */
+/* Whether nothing stands in an element: no other, no text but white space. */
 static bool
-is_empty(const struct html_doc *doc, uint32_t node)
-{
-    uint32_t beg, end;
-
-    if (doc->nodes[node].end > node + 1)
-        return false;
-    html_text_runs(doc, node, &beg, &end);
-    return beg == end;
-}
-
-/* Whether the text of the element itself has a folded phrase in whole words. */
-static bool
-text_fits(struct element_index *x, struct str phrase, uint32_t node)
+is_empty(struct element_index *x, uint32_t node)
 {
     const struct html_doc *doc = x->doc;
     uint32_t run, end;
+    struct str text = { NULL, 0 };
+
+    if (doc->nodes[node].end > node + 1)
+        return false;
+    html_text_runs(doc, node, &run, &end);
+    for (; run < end && text.len == 0; run++) {
+        text = str_slice(doc->text, doc->runs[run].beg, doc->runs[run].end);
+        fuel_spend(x->fuel, text.len);
+        text = str_trim(text);
+    }
+    return text.len == 0;
+}
+
+/* -- :text() --------------------------------------------------------------- */
+
+/* The text of an element itself, what is apart behind a space. */
+static struct str
+read_own_text(struct element_index *x, uint32_t node)
+{
+    const struct html_doc *doc = x->doc;
     struct buf own = buf_new(x->arena, 64);
-    struct str text;
+    uint32_t i, end;
+
+    html_text_runs(doc, node, &i, &end);
+    fuel_spend(x->fuel, end - i);
+    for (; i < end; i++) {
+        const struct html_run *run = &doc->runs[i];
+        struct str raw = str_slice(doc->text, run->beg, run->end);
+
+        if (run->node != node)
+            continue;
+        if (html_text_is_apart(doc, i))
+            buf_add_char(&own, ' ');
+        buf_add(&own, run->is_raw ? raw
+                                  : html_text_clean(x->arena, raw, false));
+    }
+    return buf_str(&own);
+}
+
+/* The same, folded: made once. */
+static struct str
+own_text(struct element_index *x, uint32_t node)
+{
+    struct str *text;
+
+    if (!x->own_texts)
+        x->own_texts = arena_new(x->arena, struct str, x->doc->n_nodes);
+    text = &x->own_texts[node];
+    if (!text->ptr) {
+        struct str raw = read_own_text(x, node);
+
+        fuel_spend(x->fuel, raw.len);
+        *text = fold_in_arena(x->arena, raw);
+    }
+    return *text;
+}
+
+/* Whether an element's own text has a folded phrase in whole words. */
+static bool
+text_fits(struct element_index *x, struct str phrase, uint32_t node)
+{
+    struct str text = own_text(x, node);
     size_t at = 0;
 
-    html_text_runs(doc, node, &run, &end);
-    for (; run < end; run++) {
-        if (doc->runs[run].node != node)
-            continue;
-        buf_add_char(&own, ' ');
-        buf_add(&own, html_text_clean(
-            x->arena, str_slice(doc->text, doc->runs[run].beg,
-                                   doc->runs[run].end), false));
-    }
-    fuel_spend(x->fuel, own.len);
-    text = fold_in_arena(x->arena, buf_str(&own));
+    fuel_spend(x->fuel, text.len);
     while ((at = str_find(text, phrase, at)) < text.len) {
         size_t behind = at + phrase.len;
 
         if ((at == 0 || text.ptr[at - 1] == ' ') &&
             (behind == text.len || text.ptr[behind] == ' '))
             return true;
-        at = behind;
+        at++;
     }
     return false;
 }
+
+/* -------------------------------------------------------------------------- */
 
 static bool
 place_fits(struct element_index *x, const struct simple *s, uint32_t node)
@@ -174,6 +237,7 @@ simple_fits(struct element_index *x, const struct simple *s, uint32_t node)
 {
     const struct html_doc *doc = x->doc;
 
+    fuel_spend(x->fuel, 1);
     switch (s->kind) {
     case SIMPLE_ANY:
         return true;
@@ -183,11 +247,12 @@ simple_fits(struct element_index *x, const struct simple *s, uint32_t node)
     case SIMPLE_ID:
         return element_has_id(x, node, s->name);
     case SIMPLE_CLASS:
+        fuel_spend(x->fuel, x->first_class[node + 1] - x->first_class[node]);
         return element_has_class(x, node, s->name);
     case SIMPLE_ATTRIBUTE:
         return attribute_fits(x, s, node);
     case SIMPLE_EMPTY:
-        return is_empty(doc, node);
+        return is_empty(x, node);
     case SIMPLE_TEXT:
         return text_fits(x, s->value, node);
     default:

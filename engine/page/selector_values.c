@@ -106,7 +106,7 @@ read_formula(struct selector_parser *p, struct simple *s)
     has_number = is_digit(selector_peek(p, 0));
     if (has_number && !read_number(p, &n))
         return selector_fail_here(p, "a number has up to 6 digits");
-    if (selector_take(p, 'n')) {
+    if (selector_take(p, 'n') || selector_take(p, 'N')) {
         s->a = sign * n;
         return read_offset(p, s);
     }
@@ -123,18 +123,26 @@ end_function(struct selector_parser *p)
            selector_fail_here(p, "no bracket ends this");
 }
 
+static bool
+take_word(struct selector_parser *p, struct str word)
+{
+    if (p->text.len - p->at < word.len ||
+        !str_ieq(str_slice(p->text, p->at, p->at + word.len), word))
+        return false;
+    p->at += word.len;
+    return true;
+}
+
 /* Read "2n+1", "-n+3", "odd", "even" or "5", and the bracket behind. */
 bool
 selector_read_nth(struct selector_parser *p, struct simple *s)
 {
-    struct str rest;
-
     selector_skip_spaces(p);
-    rest = str_slice(p->text, p->at, p->text.len);
-    if (str_starts(rest, STR("odd")) || str_starts(rest, STR("even"))) {
+    if (take_word(p, STR("odd"))) {
         s->a = 2;
-        s->b = rest.ptr[0] == 'o';
-        p->at += rest.ptr[0] == 'o' ? 3 : 4;
+        s->b = 1;
+    } else if (take_word(p, STR("even"))) {
+        s->a = 2;
     } else if (!read_formula(p, s)) {
         return false;
     }
