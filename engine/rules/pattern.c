@@ -48,18 +48,30 @@ compile_code(struct str text, unsigned flags, struct pattern_error *error)
     return code;
 }
 
-/* Whether \z or \Z stands in it. */
 static bool
-has_end(const struct pattern_tokens *tokens)
+is_end(const struct pattern_tokens *tokens, size_t i)
 {
-    for (size_t i = 0; i < tokens->n; i++) {
-        const struct pattern_token *t = &tokens->items[i];
+    const struct pattern_token *t = &tokens->items[i];
 
-        if (t->kind == PATTERN_PLACE && t->end - t->beg == 2 &&
-            to_lower(tokens->text.ptr[t->beg + 1]) == 'z')
-            return true;
+    return t->kind == PATTERN_PLACE && t->end - t->beg == 2 &&
+           to_lower(tokens->text.ptr[t->beg + 1]) == 'z';
+}
+
+/* Look for \z and \Z. */
+static void
+find_ends(struct pattern *p, const struct pattern_tokens *tokens)
+{
+    size_t look_end = 0;
+
+    for (size_t i = 0; i < tokens->n; i++) {
+        if (tokens->items[i].kind == PATTERN_LOOK &&
+            pattern_group_end(tokens, i) > look_end)
+            look_end = pattern_group_end(tokens, i);
+        if (!is_end(tokens, i))
+            continue;
+        p->has_end = true;
+        p->looks_for_end |= i < look_end;
     }
-    return false;
 }
 
 /* Fill in what is known of a pattern that PCRE2 took; false when it is
@@ -75,7 +87,7 @@ pattern_fill(struct store *s, struct pattern *p,
                    pcre2_jit_compile(p->code, PCRE2_JIT_COMPLETE) == 0;
 
     p->max_subject = has_jit ? MAX_SUBJECT : PATTERN_INTERPRETED_SUBJECT;
-    p->has_end = has_end(tokens);
+    find_ends(p, tokens);
     p->may_backtrack = pattern_backtracks(tokens);
     p->literal = store_str(s, (struct str){ literal,
                                             n >= MIN_LITERAL ? n : 0 });
@@ -240,6 +252,7 @@ pattern_find(const struct pattern *pattern, struct pattern_runner *runner,
              uint32_t *limits, struct pattern_match *match)
 {
     struct search s = { subject, from, 0 };
+    uint32_t met = 0;
     size_t end, beg;
 
     if (subject.len <= pattern->max_subject)
@@ -249,11 +262,12 @@ pattern_find(const struct pattern *pattern, struct pattern_runner *runner,
     beg = last_part(subject, pattern->max_subject);
     s.text.len = end;
     s.options = PCRE2_NOTEOL;
-    if (from < end &&
-        search_run(pattern, runner, &s, fuel, limits, match) &&
+    if (from < end && !pattern->looks_for_end &&
+        search_run(pattern, runner, &s, fuel, &met, match) &&
         !(pattern->has_end && match->end == end))
         return true;
-    if (*limits & LIMIT_PATTERN)
+    *limits |= met;
+    if (met)
         return false;
     s = (struct search){ subject, from > beg ? from : beg, 0 };
     return search_run(pattern, runner, &s, fuel, limits, match);

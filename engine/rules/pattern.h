@@ -75,8 +75,9 @@ struct pattern_match {
  * A subject longer than MAX_SUBJECT is searched in its first and its last
  * MAX_SUBJECT bytes and sets LIMIT_SUBJECT in *limits. The first part ends
  * before white space if some is near, else between characters; $ and \z do
- * not match there, but nothing is seen behind it. What stands before the last
- * part is seen. A hit limit sets LIMIT_PATTERN and ends the search.
+ * not match there, but nothing is seen behind it; a pattern that looks around
+ * for \z or \Z has the last part only. What stands before the last part is
+ * seen. A hit limit sets LIMIT_PATTERN and ends the search.
  * Fuel: 1 a byte searched; without it nothing matches. subject is valid
  * UTF-8. */
 bool pattern_find(const struct pattern *pattern,

@@ -5,6 +5,8 @@
  * look-around is not looked at; a character with two cases counts for nothing
  * in a pattern without case.
  */
+#include <assert.h>
+
 #include "rules/pattern_parts.h"
 #include "text/utf8.h"
 
@@ -25,11 +27,11 @@ end_run(struct runs *r)
     r->len = 0;
 }
 
+/* A character is never longer than what stands for it, so there is room. */
 static void
 add_char(struct runs *r, uint32_t cp)
 {
-    if (r->len + 4 > MAX_PATTERN)
-        end_run(r);
+    assert(r->len < MAX_PATTERN);
     r->len += utf8_put(r->now + r->len, cp);
 }
 
@@ -150,6 +152,48 @@ may_overlap(const struct pattern_tokens *tokens, size_t a, size_t b)
     return str_eq(x, y) || str_eq(x, STR(".")) || str_eq(y, STR("."));
 }
 
+/* Whether nothing before token i must stand, in the group that opens at
+ * `open`. */
+static bool
+is_first(const struct pattern_tokens *tokens, size_t open, size_t i)
+{
+    while (--i > open) {
+        const struct pattern_token *t = &tokens->items[i];
+
+        if (t->kind == PATTERN_OR) {
+            i = tokens->items[pattern_group_end(tokens, i)].link;
+            if (i == open)
+                return true;
+        } else if (t->kind == PATTERN_REPEAT && t->min == 0) {
+            i = tokens->items[i - 1].kind == PATTERN_CLOSE
+                    ? tokens->items[i - 1].link
+                    : i - 1;
+        } else if (t->kind != PATTERN_OPEN && t->kind != PATTERN_PLACE) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Whether nothing behind token i must stand, in the group that ends at
+ * `end`. */
+static bool
+is_last(const struct pattern_tokens *tokens, size_t end, size_t i)
+{
+    while (++i < end) {
+        enum pattern_token_kind kind = tokens->items[i].kind;
+
+        if (kind == PATTERN_OR)
+            i = pattern_group_end(tokens, i);
+        else if (kind == PATTERN_OPEN &&
+                 pattern_repeat(tokens, pattern_group_end(tokens, i)).min == 0)
+            i = pattern_group_end(tokens, i);
+        else if (is_piece(tokens, i) && pattern_repeat(tokens, i).min > 0)
+            return false;
+    }
+    return true;
+}
+
 /* A repetition inside one that repeats it, with nothing else there. */
 static bool
 repeats_itself(const struct pattern_tokens *tokens, size_t open)
@@ -160,8 +204,7 @@ repeats_itself(const struct pattern_tokens *tokens, size_t open)
         return false;
     for (size_t i = open + 1; i < end; i++)
         if (is_piece(tokens, i) && is_greedy(tokens, i) &&
-            (i + 2 == end || tokens->items[i + 2].kind == PATTERN_OR ||
-             pattern_repeat(tokens, i + 2).min == 0))
+            is_first(tokens, open, i) && is_last(tokens, end, i))
             return true;
     return false;
 }

@@ -77,6 +77,7 @@ struct pattern {
     pcre2_code *code;
     size_t max_subject;     /* bytes */
     bool has_end;           /* \z or \Z: holds at the end of what it is shown */
+    bool looks_for_end;     /* in a look-around */
     bool may_backtrack;
     struct str literal;
 };
