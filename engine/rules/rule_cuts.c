@@ -75,8 +75,9 @@ cut_words(struct rule_page *page, const struct rule_subject *subject,
     uint32_t last = first + entry->match.n_words - 1;
     size_t at = 0, beg = 0, end;
 
-    for (uint32_t i = 0; i <= last && raw_words_next(text, &at, &word); i++)
-        if (i == first)
+    for (uint32_t i = 0; i <= last && raw_words_next(text, &at, &word);
+         i += raw_word_count(word))
+        if (i <= first)
             beg = (size_t)(word.ptr - text.ptr);
     end = (size_t)(word.ptr - text.ptr) + word.len;
     if (entry->is_edge && first == 0)

@@ -30,6 +30,28 @@ words_next(struct words *it, struct str *word)
     return true;
 }
 
+/* How many words one character folds to that are set apart on both sides; 0 for
+ * all others. */
+static uint32_t
+words_in(uint32_t cp)
+{
+    switch (cp) {
+    case 0xFDFA: return 4;
+    case 0xFDFB: return 2;
+    case 0xFDFC: return 1;
+    default: return 0;
+    }
+}
+
+uint32_t
+raw_word_count(struct str word)
+{
+    size_t at = 0;
+    uint32_t n = words_in(utf8_next(word, &at));
+
+    return n > 0 ? n : 1;
+}
+
 bool
 raw_words_next(struct str text, size_t *at, struct str *word)
 {
@@ -38,9 +60,15 @@ raw_words_next(struct str text, size_t *at, struct str *word)
 
     while (next < text.len) {
         size_t here = next;
-        enum char_class class = char_classify(utf8_next(text, &next));
+        uint32_t cp = utf8_next(text, &next);
+        enum char_class class = char_classify(cp);
 
-        if (class == CHAR_SPACE || class == CHAR_OTHER) {
+        if (!has_word && words_in(cp) > 0) {
+            *word = str_slice(text, here, next);
+            *at = next;
+            return true;
+        }
+        if (class == CHAR_SPACE || class == CHAR_OTHER || words_in(cp) > 0) {
             if (has_word) {
                 *word = str_slice(text, beg, here);
                 *at = here;

@@ -22,9 +22,12 @@ struct words words_begin(struct str folded);
 bool words_next(struct words *it, struct str *word);
 
 /* Walk the words of text that is not folded, from byte *at: those that folding
- * leaves, in the same order, so word number n here is word number n of the
- * folded text. */
+ * leaves, in the same order. */
 bool raw_words_next(struct str text, size_t *at, struct str *word);
+
+/* How many folded words a raw one stands for: 1, but 4 for U+FDFA and 2 for
+ * U+FDFB. With it counted so, word number n is that of the folded text. */
+uint32_t raw_word_count(struct str word);
 
 /* How many words folded text has. */
 uint32_t words_count(struct str folded);
