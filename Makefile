@@ -110,6 +110,8 @@ $(BUILD)/tests/%: tests/%.c $(BUILD)/liblubb.a
 
 # Its calls of calloc() go through the test.
 $(BUILD)/tests/test_memory: TEST_LIBS := -Wl,--wrap=calloc
+$(BUILD)/tests/author/test_refused: TEST_LIBS := -Wl,--wrap=calloc \
+                                 -Wl,--wrap=malloc
 $(BUILD)/tests/test_threads: TEST_LIBS := -pthread
 
 # The header in C++.
