@@ -1,34 +1,16 @@
 #include "emit/json_out.h"
 
 #include "emit/json.h"
-
-/* What of url stands between "://" (and a user's name) and the path. */
-static struct str
-authority_of(struct str url)
-{
-    size_t beg = str_find(url, STR("://"), 0);
-    size_t end;
-
-    if (beg == url.len)
-        return (struct str){ NULL, 0 };
-    beg += 3;
-    for (end = beg; end < url.len; end++) {
-        char c = url.ptr[end];
-
-        if (c == '/' || c == '?' || c == '#')
-            break;
-        if (c == '@')
-            beg = end + 1;
-    }
-    return str_slice(url, beg, end);
-}
+#include "rules/host.h"
 
 /* The host of an absolute URL in lower case, without port and final dot; empty
  * where there is none. */
 static struct str
 host_of(struct arena *a, struct str url)
 {
-    struct str host = authority_of(url);
+    bool is_absolute = str_find(url, STR("://"), 0) < url.len;
+    struct str host = is_absolute ? host_authority(url)
+                                  : (struct str){ NULL, 0 };
     size_t len = host.len;
     struct buf out;
 

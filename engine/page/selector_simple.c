@@ -4,6 +4,7 @@
 #include "page/html_attributes.h"
 #include "page/html_text.h"
 #include "text/arabic.h"
+#include "text/words.h"
 
 /* The name in a start tag that the tag table does not know. */
 static bool
@@ -193,18 +194,9 @@ static bool
 text_fits(struct element_index *x, struct str phrase, uint32_t node)
 {
     struct str text = own_text(x, node);
-    size_t at = 0;
 
     fuel_spend(x->fuel, text.len);
-    while ((at = str_find(text, phrase, at)) < text.len) {
-        size_t behind = at + phrase.len;
-
-        if ((at == 0 || text.ptr[at - 1] == ' ') &&
-            (behind == text.len || text.ptr[behind] == ' '))
-            return true;
-        at++;
-    }
-    return false;
+    return words_find(text, phrase, 0) < text.len;
 }
 
 /* -------------------------------------------------------------------------- */

@@ -19,9 +19,10 @@ authority_len(struct str url)
     return n;
 }
 
-/* What stands behind scheme and user. A query may hold another URL. */
+/* What stands behind scheme and user, the path and more of it included. A query
+ * may hold another URL. */
 static struct str
-authority_of(struct str url)
+behind_scheme(struct str url)
 {
     size_t slash = authority_len(url);
 
@@ -34,6 +35,14 @@ authority_of(struct str url)
         if (url.ptr[n - 1] == '@')
             return str_slice(url, n, url.len);
     return url;
+}
+
+struct str
+host_authority(struct str url)
+{
+    struct str rest = behind_scheme(url);
+
+    return str_slice(rest, 0, authority_len(rest));
 }
 
 /* Without "www." or "m.", where a host is left. */
@@ -64,7 +73,7 @@ struct host_path
 host_of_url(struct str url)
 {
     struct host_path out = { .len = 0 };
-    struct str rest = authority_of(str_trim(url)), host;
+    struct str rest = behind_scheme(str_trim(url)), host;
     size_t n = 0, beg = authority_len(rest), end = beg;
 
     while (n < rest.len && is_host_char(rest.ptr[n]))

@@ -18,6 +18,10 @@ struct host_path {
     struct str path;        /* a slice of the URL: from '/' to '?' or '#' */
 };
 
+/* What of a URL stands between its scheme, a user's name and its path, the port
+ * included. A slice of the URL. */
+struct str host_authority(struct str url);
+
 /* Read a URL, or a bare host with or without a path. */
 struct host_path host_of_url(struct str url);
 

@@ -122,8 +122,7 @@ groups_of_hit(const struct subject *s, const struct literal_hit *hit,
     bool at_beg = hit->beg == 0, at_end = hit->end == s->text.len;
     uint32_t groups = 0;
 
-    if ((!at_beg && s->text.ptr[hit->beg - 1] != ' ') ||
-        (!at_end && s->text.ptr[hit->end] != ' '))
+    if (!words_are_whole(s->text, hit->beg, hit->end))
         return 0;
     if ((at_beg || hit->beg == core_beg) && (at_end || hit->end == core_end))
         groups |= entry->groups[LEXICON_LINE];

@@ -101,20 +101,19 @@ cut_phrase(struct rule_page *page, const struct rule_entry *entry,
         add_cut(page, ruling, 0, subject->text.len);
         return;
     }
-    while (n < MAX_CUTS && (at = str_find(folded, phrase, at)) < folded.len) {
+    while (n < MAX_CUTS &&
+           (at = words_find(folded, phrase, at)) < folded.len) {
         size_t end = at + phrase.len;
 
         for (; counted < at; counted++)
             word += folded.ptr[counted] == ' ';
-        if ((at > 0 && folded.ptr[at - 1] != ' ') ||
-            (end < folded.len && folded.ptr[end] != ' ') ||
-            (entry->is_edge && at > 0 && end < folded.len)) {
+        if (!entry->is_edge || at == 0 || end == folded.len) {
+            cut_words(page, subject, entry, word, ruling);
+            n++;
+            at = end;
+        } else {
             at++;
-            continue;
         }
-        cut_words(page, subject, entry, word, ruling);
-        at = end;
-        n++;
     }
 }
 

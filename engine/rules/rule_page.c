@@ -2,16 +2,9 @@
 
 #include "text/arabic.h"
 #include "text/utf8.h"
+#include "text/words.h"
 
 /* -- one match, one text --------------------------------------------------- */
-
-/* Whether `phrase` stands in folded text at `at` in whole words. */
-static bool
-is_whole(struct str text, size_t at, size_t len)
-{
-    return (at == 0 || text.ptr[at - 1] == ' ') &&
-           (at + len == text.len || text.ptr[at + len] == ' ');
-}
 
 static bool
 is_of_word(uint32_t cp)
@@ -38,21 +31,12 @@ begins_with(struct str text, struct str phrase)
 static bool
 phrase_hits(const struct rule_match *m, const struct rule_subject *s)
 {
-    struct str text = s->folded;
-    size_t at = 0;
-
-    if (!m->is_anywhere)
-        return (m->is_literal ? begins_with(s->text, m->phrase)
-                              : str_starts(text, m->phrase) &&
-                                is_whole(text, 0, m->phrase.len)) &&
-               (s->n_words <= RULE_START_WORDS ||
-                s->n_words <= m->n_words);
-    while ((at = str_find(text, m->phrase, at)) < text.len) {
-        if (is_whole(text, at, m->phrase.len))
-            return true;
-        at++;
-    }
-    return false;
+    if (m->is_anywhere)
+        return words_find(s->folded, m->phrase, 0) < s->folded.len;
+    return (m->is_literal ? begins_with(s->text, m->phrase)
+                          : str_starts(s->folded, m->phrase) &&
+                            words_are_whole(s->folded, 0, m->phrase.len)) &&
+           (s->n_words <= RULE_START_WORDS || s->n_words <= m->n_words);
 }
 
 bool
@@ -373,7 +357,7 @@ count_mark_phrases(struct rule_page *page, bool *seen, uint8_t *marks)
         if (!fuel_spend(page->fuel, text.len))
             return;
         while (literals_next(&scan, &hit)) {
-            if (!is_whole(text, hit.beg, hit.end - hit.beg))
+            if (!words_are_whole(text, hit.beg, hit.end))
                 continue;
             for (uint32_t i = literals->first[hit.id];
                  i < literals->first[hit.id + 1]; i++)

@@ -84,6 +84,17 @@ raw_words_next(struct str text, size_t *at, struct str *word)
     return has_word;
 }
 
+size_t
+words_find(struct str folded, struct str phrase, size_t from)
+{
+    size_t at = from;
+
+    while ((at = str_find(folded, phrase, at)) < folded.len &&
+           !words_are_whole(folded, at, at + phrase.len))
+        at++;
+    return at;
+}
+
 uint32_t
 words_count(struct str folded)
 {

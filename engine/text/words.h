@@ -21,6 +21,18 @@ struct words {
 struct words words_begin(struct str folded);
 bool words_next(struct words *it, struct str *word);
 
+/* Whether bytes [beg, end) of folded text are whole words. */
+static inline bool
+words_are_whole(struct str folded, size_t beg, size_t end)
+{
+    return (beg == 0 || folded.ptr[beg - 1] == ' ') &&
+           (end == folded.len || folded.ptr[end] == ' ');
+}
+
+/* Offset of the first folded `phrase` in whole words at or behind `from`;
+ * folded.len when there is none. */
+size_t words_find(struct str folded, struct str phrase, size_t from);
+
 /* Walk the words of text that is not folded, from byte *at: those that folding
  * leaves, in the same order. */
 bool raw_words_next(struct str text, size_t *at, struct str *word);
