@@ -128,13 +128,16 @@ is_unpunctuated(const struct block *b)
            prose_punctuation(b) * 50 < m->n_words;
 }
 
-/* A related phrase with words behind it is one whole "read also: headline". */
+/* A related phrase with words behind it is one whole "read also: headline". A
+ * headline may ask, but ends in no full stop: that is a sentence ("you may care
+ * if you own land."). */
 static uint8_t
 group_bin(const struct block *b)
 {
     enum line_group group = text_line_group(b->evidence->groups);
 
-    if (group == LINE_RELATED && b->m.n_words >= 4)
+    if (group == LINE_RELATED && b->m.n_words >= 4 &&
+        !str_ends(str_trim(b->text), STR(".")))
         return LINE_SECTION + 1;
     return (uint8_t)group;
 }
