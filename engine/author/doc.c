@@ -20,7 +20,6 @@
 #define WORD RULE_HOW_WORD
 #define STEP RULE_HOW_STEP
 #define DELETES RULE_HOW_DELETES
-#define LATER RULE_HOW_LATER
 
 /* The places and values that keys of the table have; test_doc.c sees to it that
  * none is missing. */
@@ -43,16 +42,17 @@ static const char values[(PLAIN << 1)][48] = {
     [ANY | PLAIN] = "phrase pattern place selector plain"
 };
 
-#define FORM(name, how) \
+#define FORM(name, where, how) \
     ((how) & SIGNED  ? name "+N: " name "-N:" \
      : (how) & COUNT ? name ": " name "+N:" \
      : (how) & BANG  ? name ": " name "!:" \
-     : (how) & LATER ? name ": todo-" name ":" \
+     : (where) == CASE ? name ": todo-" name ":" \
                      : name ":")
 
 static const lubb_key_doc keys[N_RULE_KEYS] = {
-#define KEY(name, where, what, how, meaning, example) \
-    { #name, FORM(#name, how), wheres[where], values[what], meaning, example },
+#define KEY(name, where, what, how, meaning, example)                       \
+    { #name, FORM(#name, where, how), wheres[where], values[what], meaning, \
+      example },
 #include "rules/rule_keys.inc"
 #undef KEY
 };

@@ -1,5 +1,7 @@
 #include "rules/rule_choose.h"
 
+#include <assert.h>
+
 #include "rules/host.h"
 #include "text/words.h"
 
@@ -204,8 +206,10 @@ file_by_theme(struct rule_page *page, struct rule_choice *choice,
 static void
 chain_add(struct rule_chain *chain, const struct rule_file *file)
 {
-    for (; file && chain->n < MAX_RULE_CHAIN; file = file->parent)
+    for (; file; file = file->parent) {
+        assert(chain->n < MAX_RULE_CHAIN);
         chain->files[chain->n++] = file;
+    }
 }
 
 void

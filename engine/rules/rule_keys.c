@@ -16,7 +16,6 @@
 #define WORD RULE_HOW_WORD
 #define STEP RULE_HOW_STEP
 #define DELETES RULE_HOW_DELETES
-#define LATER RULE_HOW_LATER
 
 const struct rule_key_info rule_keys[N_RULE_KEYS] = {
 #define KEY(name, where, what, how, meaning, example) \

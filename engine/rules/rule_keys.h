@@ -41,8 +41,8 @@ enum rule_how {
     RULE_HOW_BANG = 1 << 3,     /* key!: */
     RULE_HOW_WORD = 1 << 4,     /* "first" or "last" behind a value */
     RULE_HOW_STEP = 1 << 5,     /* -> /pattern/ behind a value */
-    RULE_HOW_DELETES = 1 << 6,  /* takes text away: wants proofs */
-    RULE_HOW_LATER = 1 << 7      /* todo-key: is expected to fail */
+    RULE_HOW_DELETES = 1 << 6   /* takes text away: wants proofs, and a pattern
+                                 * that cannot match nothing */
 };
 
 struct rule_key_info {

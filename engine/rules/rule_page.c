@@ -324,8 +324,8 @@ rule_page_hits(struct rule_page *page, size_t link,
         hits->elements = rule_page_elements(page, entry->match.selector);
         if (hits->elements.n > 0)
             rule_page_blocks_of(page, &hits->elements,
-                                (rule_keys[entry->key].how &
-                                 RULE_HOW_DELETES) == 0, hits);
+                                entry->key != RULE_KEY_drop &&
+                                    entry->key != RULE_KEY_cut, hits);
     }
     return hits;
 }

@@ -60,11 +60,8 @@ run(struct prover *p, const struct rule_proof *proof, bool *proven)
 static bool
 wants_proof(const struct rule_entry *e)
 {
-    bool drops = e->key == RULE_KEY_drop || e->key == RULE_KEY_cut ||
-                 e->key == RULE_KEY_until || e->key == RULE_KEY_after;
-
-    return drops && (e->match.kind == RULE_PHRASE ||
-                     e->match.kind == RULE_REGEX);
+    return (rule_keys[e->key].how & RULE_HOW_DELETES) &&
+           (e->match.kind == RULE_PHRASE || e->match.kind == RULE_REGEX);
 }
 
 static void

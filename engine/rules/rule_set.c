@@ -131,7 +131,7 @@ tie_themes(struct rule_set *set, struct rule_findings *findings)
     }
 }
 
-/* Whether every file's line of themes ends within MAX_RULE_CHAIN. */
+/* Whether every file's row of themes ends within MAX_RULE_USES. */
 static void
 check_chains(const struct rule_set *set, struct rule_findings *findings)
 {
@@ -139,7 +139,7 @@ check_chains(const struct rule_set *set, struct rule_findings *findings)
         const struct rule_file *f = set->files[i], *at = f;
         int n = 0;
 
-        while (at && n++ < MAX_RULE_CHAIN)
+        while (at && n++ < MAX_RULE_USES)
             at = at->parent;
         if (at)
             find_in_file(findings, RULE_E09, f, f->use_line,

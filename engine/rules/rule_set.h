@@ -12,8 +12,14 @@
 #include "rules/literals.h"
 #include "rules/rule.h"
 
-/* Files that inherit from one another, at most: site, theme, its base. */
-enum { MAX_RULE_CHAIN = 4 };
+enum {
+    /* Files that use one another in a row. */
+    MAX_RULE_USES = 4,
+
+    /* Files that speak of a page: a row of themes, and before it a site's file
+     * that uses none. */
+    MAX_RULE_CHAIN = MAX_RULE_USES + 1
+};
 
 /* An entry by its id in the set. */
 struct rule_ref {

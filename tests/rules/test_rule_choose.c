@@ -368,6 +368,21 @@ test_a_site_comes_before_the_theme_of_the_page(void)
     check_chain("a.rule");
 }
 
+/* As many as a row of themes may have, and the site's own file. */
+static void
+test_a_site_and_the_longest_row_of_themes_all_speak(void)
+{
+    rules_begin();
+    add("t4.rule", "theme: t4\nmark: .t4");
+    add("t3.rule", "theme: t3\nuse: theme/t4\nmark: .t3");
+    add("t2.rule", "theme: t2\nuse: theme/t3\nmark: .t2");
+    add("t1.rule", "theme: t1\nuse: theme/t2\nmark: .t1");
+    add("a.rule", "site: a.ly");
+    rules_freeze();
+    ruled_html("<p class=t1>سطر", "http://a.ly/");
+    check_chain("a.rule t1.rule t2.rule t3.rule t4.rule");
+}
+
 static void
 test_the_theme_a_site_uses_holds_whatever_the_page_shows(void)
 {
@@ -412,6 +427,7 @@ main(void)
     test_the_theme_with_most_marks_is_chosen();
     test_a_theme_built_on_another_wins_over_it();
     test_a_site_comes_before_the_theme_of_the_page();
+    test_a_site_and_the_longest_row_of_themes_all_speak();
     test_the_theme_a_site_uses_holds_whatever_the_page_shows();
     test_a_dump_has_no_theme_of_its_own();
     rules_done();

@@ -127,6 +127,8 @@ test_patterns_that_cannot_be_read_or_are_refused(void)
 
     check_line("drop: /x*/",
                "E12 3:8 takes text away, and can match none ⟦x*⟧\n");
+    check_line("until: /x*/",
+               "E12 3:9 takes text away, and can match none ⟦x*⟧\n");
     check_line("hint-9: /x*/", "");
     rules_begin();
     CHECK(!rules_add("x.rule", "site: a.ly\ndrop: \"ا\" | /a(b/", false));
