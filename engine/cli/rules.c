@@ -1,6 +1,9 @@
+#define _POSIX_C_SOURCE 200809L
+
 #include "cli/rules.h"
 
 #include <string.h>
+#include <sys/stat.h>
 
 #include "cli/findings.h"
 #include "cli/guess.h"
@@ -101,6 +104,19 @@ job_open_arguments(struct rules_job *job)
 {
     return job_open(job, (const char *const *)job->options->files,
                     (size_t)job->options->n_files);
+}
+
+bool
+job_open_cases(struct rules_job *job)
+{
+    struct stat st;
+
+    if (job->options->n_files == 0 && stat("fixtures/index.tsv", &st) != 0) {
+        job_fail(job, "no PATH",
+                 "the cases of the built-in rules lie in lubb's source tree");
+        return false;
+    }
+    return job_open_arguments(job);
 }
 
 bool

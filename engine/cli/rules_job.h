@@ -40,6 +40,10 @@ bool job_open(struct rules_job *job, const char *const *paths,
 /* The same with the arguments of the command line. */
 bool job_open_arguments(struct rules_job *job);
 
+/* The same for a verb that runs cases. The built-in pack's pages lie in lubb's
+ * source tree: elsewhere a PATH is asked for. */
+bool job_open_cases(struct rules_job *job);
+
 /* Whether a question was answered; says why not. What is wrong in the rules
  * is printed, a finding each. */
 bool job_answered(struct rules_job *job, lubb_status status);

@@ -29,7 +29,7 @@ verb_lint(struct rules_job *job)
     const lubb_finding *findings;
     size_t n;
 
-    if (!job_open_arguments(job) ||
+    if (!job_open_cases(job) ||
         !job_answered(job, lubb_rules_lint(job->rules, job->options->today,
                                            &findings, &n)))
         return;

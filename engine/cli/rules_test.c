@@ -64,7 +64,7 @@ verb_test(struct rules_job *job)
     size_t n, count[sizeof outcomes / sizeof *outcomes] = { 0 };
     size_t n_failed;
 
-    if (!job_open_arguments(job) ||
+    if (!job_open_cases(job) ||
         !job_answered(job, lubb_rules_test(job->rules, job->options->host,
                                            &results, &n)))
         return;

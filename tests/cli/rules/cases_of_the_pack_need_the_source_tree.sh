@@ -1,0 +1,2 @@
+"$LUBB" rules test
+"$LUBB" rules lint
