@@ -6,7 +6,6 @@
 #include "rules/rule_load.h"
 
 #include "base/limits.h"
-#include "rules/host.h"
 
 static const char *const section_names[] = { "layout", "text", "case" };
 static const enum rule_where section_kinds[] = {
@@ -14,14 +13,6 @@ static const enum rule_where section_kinds[] = {
 };
 
 enum { N_SECTIONS = sizeof section_kinds / sizeof *section_kinds };
-
-/* -- growing --------------------------------------------------------------- */
-
-/* Room for one more item of an array of the file's; notes refused memory. */
-#define GROW(l, items, n, cap) \
-    ((n) < (cap) || store_grow((l)->set->store, &(items), (n), &(cap), \
-                               sizeof *(items)) || \
-     ((l)->no_memory = true, false))
 
 static struct rule_section *
 section_of(const struct rule_loader *l)
@@ -34,7 +25,7 @@ add_section(struct rule_loader *l, enum rule_where kind, struct str name)
 {
     struct rule_file *f = l->file;
 
-    if (!GROW(l, f->sections, f->n_sections, f->cap_sections))
+    if (!RULE_GROW(l, f->sections, f->n_sections, f->cap_sections))
         return;
     f->sections[f->n_sections++] = (struct rule_section){
         .kind = kind, .name = name, .line = l->lines.number,
@@ -81,131 +72,6 @@ open_section(struct rule_loader *l, const struct rule_line *line)
     add_section(l, section_kinds[i], line->rest);
 }
 
-/* -- plain values ---------------------------------------------------------- */
-
-/* Whether a site: is more than a host and a path: what host_of_url() passes
- * over would be passed over in silence. */
-static bool
-has_more_than_host(struct str site)
-{
-    for (size_t i = 0; i < site.len; i++)
-        if (is_space(site.ptr[i]) || site.ptr[i] == '?' ||
-            site.ptr[i] == '#' || site.ptr[i] == '@' || site.ptr[i] == ':' ||
-            site.ptr[i] == '|' || site.ptr[i] == ',' || site.ptr[i] == '*')
-            return true;
-    return false;
-}
-
-static void
-add_site(struct rule_loader *l, struct str value, bool is_not)
-{
-    struct rule_file *f = l->file;
-    bool is_exact = str_starts(value, STR("="));
-    struct str url = str_slice(value, is_exact, value.len);
-    struct host_path h = host_of_url(url);
-    struct str host = { h.host, h.len };
-
-    if (str_find(url, STR("://"), 0) < url.len) {
-        find(l, RULE_E06, value, "a host has no scheme");
-        return;
-    }
-    if (h.len == 0 || host_is_public_suffix(host)) {
-        find(l, RULE_E06, value, "not a host that sites are under");
-        return;
-    }
-    if (has_more_than_host(url)) {
-        find(l, RULE_E06, value, "a site is one host, perhaps with a path");
-        return;
-    }
-    while (h.path.len > 0 && h.path.ptr[h.path.len - 1] == '/')
-        h.path.len--;
-    if (!GROW(l, f->sites, f->n_sites, f->cap_sites))
-        return;
-    f->sites[f->n_sites++] = (struct rule_site){
-        .host = store_str(l->set->store, host), .path = h.path,
-        .is_exact = is_exact, .is_not = is_not, .line = l->lines.number,
-        .column = rule_lines_column(&l->lines, value.ptr)
-    };
-}
-
-/* A theme's name without the folder it stands in. */
-static struct str
-theme_name(const struct rule_loader *l, struct str value)
-{
-    struct str name = value;
-
-    if (str_starts(name, STR("theme/")))
-        name = str_slice(name, 6, name.len);
-    for (size_t i = 0; i < name.len; i++) {
-        char c = name.ptr[i];
-
-        if (!is_digit(c) && c != '-' && (c < 'a' || c > 'z')) {
-            find(l, RULE_E11, value, "a theme's name is a-z, 0-9 and '-'");
-            break;
-        }
-    }
-    return name;
-}
-
-static void
-check_day(const struct rule_loader *l, struct str value)
-{
-    bool ok = value.len == 10 && value.ptr[4] == '-' && value.ptr[7] == '-';
-    int32_t month = 0, day = 0;
-
-    for (size_t i = 0; ok && i < value.len; i++)
-        ok = i == 4 || i == 7 || is_digit(value.ptr[i]);
-    ok = ok && str_to_int(str_slice(value, 5, 7), &month) &&
-         str_to_int(str_slice(value, 8, 10), &day);
-    if (!ok || month < 1 || month > 12 || day < 1 || day > 31)
-        find(l, RULE_E11, value, "a day is YYYY-MM-DD");
-}
-
-static void
-check_country(const struct rule_loader *l, struct str value)
-{
-    if (value.len != 2 || value.ptr[0] < 'A' || value.ptr[0] > 'Z' ||
-        value.ptr[1] < 'A' || value.ptr[1] > 'Z')
-        find(l, RULE_E11, value, "a country is two capital letters");
-}
-
-/* Read a value that is no match; false for keys whose value is one entry to be
- * kept (expect, score). */
-static bool
-read_fact(struct rule_loader *l, enum rule_key key, struct str value)
-{
-    struct rule_file *f = l->file;
-
-    switch (key) {
-    case RULE_KEY_site:
-    case RULE_KEY_not:
-        add_site(l, value, key == RULE_KEY_not);
-        return true;
-    case RULE_KEY_country:
-        check_country(l, value);
-        f->country = value;
-        return true;
-    case RULE_KEY_checked:
-        check_day(l, value);
-        f->checked = value;
-        return true;
-    case RULE_KEY_theme:
-        f->theme = theme_name(l, value);
-        f->theme_line = l->lines.number;
-        return true;
-    case RULE_KEY_use:
-        f->use = theme_name(l, value);
-        f->use_line = l->lines.number;
-        return true;
-    case RULE_KEY_score:
-        if (!str_eq(value, STR("off")))
-            find(l, RULE_E11, value, "a score is \"off\" or not spoken of");
-        return false;
-    default:
-        return false;
-    }
-}
-
 /* -- entries --------------------------------------------------------------- */
 
 static struct rule_entry *
@@ -219,7 +85,7 @@ add_entry(struct rule_loader *l, enum rule_key key, struct str source)
         l->is_full = true;
         return NULL;
     }
-    if (!GROW(l, f->entries, f->n_entries, f->cap_entries))
+    if (!RULE_GROW(l, f->entries, f->n_entries, f->cap_entries))
         return NULL;
     f->entries[f->n_entries] = (struct rule_entry){
         .key = key, .source = source, .line = l->lines.number,
@@ -254,7 +120,7 @@ add_proof(struct rule_loader *l, bool is_yes, const struct rule_value *value)
         find(l, RULE_E09, value->text, "no entry above that this proves");
     if (l->n_proved == 0)
         return;
-    if (!GROW(l, f->proofs, f->n_proofs, f->cap_proofs))
+    if (!RULE_GROW(l, f->proofs, f->n_proofs, f->cap_proofs))
         return;
     f->proofs[f->n_proofs++] = (struct rule_proof){
         .text = value->text, .is_yes = is_yes, .line = l->lines.number,
@@ -407,7 +273,7 @@ read_entry(struct rule_loader *l, const struct rule_line *line)
     }
     if (key == RULE_KEY_expect && !rule_expect_check(l, line->rest))
         return;
-    if (!read_fact(l, (enum rule_key)key, line->rest))
+    if (!rule_read_fact(l, (enum rule_key)key, line->rest))
         add_entry(l, (enum rule_key)key, line->rest);
 }
 

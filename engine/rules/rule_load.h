@@ -1,5 +1,6 @@
 /* rule_load.h - reading one file of rules: shared by rule_load.c, which reads
- * its lines, and rule_compile.c, which makes matches of their values.
+ * its lines, rule_facts.c, which reads what it says of itself, and
+ * rule_compile.c, which makes matches of values.
  */
 #ifndef LUBB_RULES_RULE_LOAD_H
 #define LUBB_RULES_RULE_LOAD_H
@@ -20,10 +21,21 @@ struct rule_loader {
     bool no_memory;
 };
 
+/* Room for one more item of an array of the file's; notes refused memory. */
+#define RULE_GROW(l, items, n, cap) \
+    ((n) < (cap) || store_grow((l)->set->store, &(items), (n), &(cap), \
+                               sizeof *(items)) || \
+     ((l)->no_memory = true, false))
+
 /* Read the text into l->file; false, with findings, when anything in it is
  * wrong or memory was refused. */
 bool rule_file_load(struct rule_loader *l, struct str text,
                     struct rule_findings *findings);
+
+/* Read a value that is no match; false for keys whose value is one entry to be
+ * kept (expect, score). */
+bool rule_read_fact(struct rule_loader *l, enum rule_key key,
+                    struct str value);
 
 /* Make the match and the step of one value of a key; false when it is none
  * that the key takes, which is noted. */
