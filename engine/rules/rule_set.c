@@ -9,8 +9,11 @@ rule_set_new(struct store *s)
 {
     struct rule_set *set = store_new(s, struct rule_set, 1);
 
-    if (set)
+    if (set) {
         set->store = s;
+        set->names.name_of = rule_name_own;
+        set->themes.name_of = rule_name_theme;
+    }
     return set;
 }
 
@@ -36,32 +39,49 @@ find_in_file(struct rule_findings *findings, enum rule_code code,
         .column = line > 0, .what = what, .word = word });
 }
 
-/* A file's name below the folder of its pack: "site/alwasat.ly.rule". */
-static struct str
-short_name(const struct rule_file *file)
+static bool
+index_files(struct rule_set *set, struct rule_index *index,
+            struct rule_findings *findings)
 {
-    struct str name = str_of(file->name);
-    size_t slash = name.len, n_slashes = 0;
+    uint32_t n = (uint32_t)set->n_files;
 
-    while (slash > 0 && n_slashes < 2)
-        n_slashes += name.ptr[--slash] == '/';
-    return n_slashes < 2 ? name : str_slice(name, slash + 1, name.len);
+    if (!rule_index_begin(set->store, index, n)) {
+        findings->no_memory = true;
+        return false;
+    }
+    for (uint32_t i = n; i-- > 0;)
+        if (!rule_index_add(index, set->files[i], i))
+            find_in_file(findings, RULE_E15, set->files[i], 0,
+                         "no room for this name in the table",
+                         index->name_of(set->files[i]));
+    return true;
 }
 
 /* Where the file goes: to a shipped one's place that a user's replaces, by name
- * or theme, or behind all. */
-static size_t
-place_of(const struct rule_set *set, const struct rule_file *file)
+ * or theme, or behind all. Shipped files are added before any of a user's, so
+ * they are indexed once. */
+static bool
+find_place(struct rule_set *set, const struct rule_file *file,
+           struct rule_findings *findings, size_t *place)
 {
-    for (size_t i = 0; i < set->n_files; i++) {
-        const struct rule_file *old = set->files[i];
+    uint32_t by_name, by_theme, first;
 
-        if (old->is_shipped && !file->is_shipped &&
-            (str_eq(short_name(old), short_name(file)) ||
-             (old->theme.len > 0 && str_eq(old->theme, file->theme))))
-            return i;
-    }
-    return set->n_files;
+    *place = set->n_files;
+    if (file->is_shipped)
+        return true;
+    if (set->n_indexed != set->n_shipped &&
+        (!index_files(set, &set->names, findings) ||
+         !index_files(set, &set->themes, findings)))
+        return false;
+    set->n_indexed = set->n_shipped;
+    by_name = rule_index_find(&set->names, set->files, rule_name_own(file),
+                              true);
+    by_theme = rule_index_find(&set->themes, set->files,
+                               rule_name_theme(file), true);
+    first = by_name < by_theme ? by_name : by_theme;
+    if (first != NO_FILE)
+        *place = first;
+    return true;
 }
 
 bool
@@ -81,7 +101,8 @@ rule_set_add_file(struct rule_set *set, const char *name, struct str text,
     file->is_shipped = is_shipped;
     if (!rule_file_load(&l, text, findings))
         return false;
-    place = place_of(set, file);
+    if (!find_place(set, file, findings, &place))
+        return false;
     n_entries = set->n_entries + file->n_entries -
                 (place < set->n_files ? set->files[place]->n_entries : 0);
     if (n_entries > MAX_RULES) {
@@ -96,6 +117,7 @@ rule_set_add_file(struct rule_set *set, const char *name, struct str text,
         return false;
     }
     set->n_files += place == set->n_files;
+    set->n_shipped += is_shipped;
     set->files[place] = file;
     set->n_entries = n_entries;
     return true;
@@ -106,12 +128,12 @@ rule_set_add_file(struct rule_set *set, const char *name, struct str text,
 const struct rule_file *
 rule_set_theme(const struct rule_set *set, struct str name)
 {
+    uint32_t i;
+
     if (str_starts(name, STR("theme/")))
         name = str_slice(name, 6, name.len);
-    for (size_t i = 0; i < set->n_files; i++)
-        if (name.len > 0 && str_eq(set->files[i]->theme, name))
-            return set->files[i];
-    return NULL;
+    i = rule_index_find(&set->themes, set->files, name, false);
+    return i != NO_FILE ? set->files[i] : NULL;
 }
 
 static void
@@ -356,6 +378,8 @@ rule_set_freeze(struct rule_set *set, struct rule_findings *findings)
 {
     size_t n_errors = findings->n_errors;
 
+    if (!index_files(set, &set->themes, findings))
+        return false;
     tie_themes(set, findings);
     check_chains(set, findings);
     if (!build_hosts(set, findings) || !build_automata(set)) {

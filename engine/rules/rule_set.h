@@ -11,6 +11,7 @@
 #include "base/table.h"
 #include "rules/literals.h"
 #include "rules/rule.h"
+#include "rules/rule_index.h"
 
 enum {
     /* Files that use one another in a row. */
@@ -50,6 +51,9 @@ struct rule_set {
     struct pattern **patterns;      /* to be given back */
     size_t n_patterns, cap_patterns;
     size_t n_entries;               /* of all files */
+    size_t n_shipped, n_indexed;    /* shipped files added, and indexed */
+    struct rule_index names;        /* of shipped files, by folder and file */
+    struct rule_index themes;       /* of them, when frozen of all, by theme */
 
     /* made by rule_set_freeze() */
     struct rule_ref *refs;          /* by entry id */
@@ -89,7 +93,8 @@ size_t rule_file_prove(const struct rule_file *file, bool is_strict,
 /* Give the patterns back; the rest is the store's. */
 void rule_set_free(struct rule_set *set);
 
-/* The file of that name ("theme/jannah" or a theme's name alone), or NULL. */
+/* The file of that name ("theme/jannah" or a theme's name alone) in a frozen
+ * set, or NULL. Of two that claim it the first. Cost: a look-up. */
 const struct rule_file *rule_set_theme(const struct rule_set *set,
                                        struct str name);
 
