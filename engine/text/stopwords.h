@@ -1,4 +1,4 @@
-/* stopwords.h - the set of Arabic function words.
+/* stopwords.h - the set of function words, Arabic and English.
  *
  * Read from rules/stopwords.txt (one folded word a line, '#' comments), which
  * is compiled into the library. Clitics are looked through: with a leading waw
