@@ -10,6 +10,7 @@ struct walk {
     struct block_builder b;
     struct fuel *fuel;
     bool *is_data_row;      /* by node */
+    bool noscript_is_text;  /* what stands in noscript is the page */
     uint32_t open;          /* innermost open element */
     uint32_t n_headings, n_quotes, n_captions, n_controls, n_pres, n_links;
     uint32_t row;           /* the open data row, or NO_NODE */
@@ -70,6 +71,41 @@ static bool
 is_cell(unsigned tag)
 {
     return tag == TAG_td || tag == TAG_th;
+}
+
+/* -- pages that scripts build ---------------------------------------------- */
+
+enum shown { SHOWN, IN_NOSCRIPT, NOT_SHOWN };
+
+static enum shown
+shown_below(enum shown around, unsigned tag)
+{
+    if (around == NOT_SHOWN)
+        return NOT_SHOWN;
+    if (tag == TAG_noscript)
+        return IN_NOSCRIPT;
+    return is_skipped(tag) ? NOT_SHOWN : around;
+}
+
+/* A page that a script builds in the browser shows its whole text in noscript
+ * only (Discourse does); elsewhere noscript says that scripts are off. So it
+ * counts where it holds more text than all else that is shown. */
+static bool
+noscript_is_page(struct arena *a, const struct html_doc *doc)
+{
+    uint8_t *shown = arena_raw(a, uint8_t, doc->n_nodes);
+    size_t bytes[NOT_SHOWN + 1] = { 0 };
+
+    for (uint32_t i = 0; i < doc->n_nodes; i++) {
+        uint32_t up = doc->nodes[i].parent;
+
+        shown[i] = (uint8_t)shown_below(
+            up == NO_NODE ? SHOWN : (enum shown)shown[up], doc->nodes[i].tag);
+    }
+    for (uint32_t r = 0; r < doc->n_runs; r++)
+        bytes[shown[doc->runs[r].node]] +=
+            doc->runs[r].end - doc->runs[r].beg;
+    return bytes[IN_NOSCRIPT] > bytes[SHOWN];
 }
 
 /* -- data rows ------------------------------------------------------------- */
@@ -320,6 +356,7 @@ html_blocks_cut(struct arena *a, const struct html_doc *doc,
     uint32_t r = 0;
 
     rows_find(&w, a);
+    w.noscript_is_text = noscript_is_page(a, doc);
     block_builder_begin(&w.b, a, doc->text, text_bound(doc));
     for (uint32_t i = 0; i <= doc->n_nodes; i++) {
         for (; r < doc->n_runs && doc->runs[r].before == i; r++) {
@@ -331,7 +368,8 @@ html_blocks_cut(struct arena *a, const struct html_doc *doc,
             break;
         while (w.open != doc->nodes[i].parent)
             element_leave(&w);
-        if (is_skipped(doc->nodes[i].tag)) {
+        if (is_skipped(doc->nodes[i].tag) &&
+            !(w.noscript_is_text && doc->nodes[i].tag == TAG_noscript)) {
             uint32_t end = doc->nodes[i].end;
 
             while (r < doc->n_runs && doc->runs[r].node >= i &&

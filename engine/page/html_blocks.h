@@ -3,7 +3,8 @@
  * A block ends where a block-level element starts or ends, and at two or more
  * <br> in a row. Inline elements do not split. A table row whose cells hold
  * inline content is one block, cells joined by a tab; rows of layout tables
- * are not (their cells hold blocks, or whole articles).
+ * are not (their cells hold blocks, or whole articles). noscript is left out
+ * like scripts, but for pages that hold most of their text in it.
  */
 #ifndef LUBB_PAGE_HTML_BLOCKS_H
 #define LUBB_PAGE_HTML_BLOCKS_H

@@ -1,127 +1,7 @@
 /* test_html_blocks.c - where blocks begin and end, of which kind they are, and
  * where in the page they stand.
- *
- * Every page that is cut here has the runs of all its blocks checked against
- * its bytes.
  */
-#include "page/html_blocks.h"
-
-#include "page/html_references.h"
-#include "tests/check.h"
-#include "tests/page/tree_dump.h"
-
-static struct tree tree;
-static struct blocks blocks;
-
-/* -- the page and its blocks ----------------------------------------------- */
-
-/* Bytes of the page that a run is the text of; 0 when it is not. */
-static size_t
-run_source_len(struct str page, struct str made, uint32_t src)
-{
-    char out[REFERENCE_MAX_BYTES];
-    size_t len, n_out;
-
-    if (page.ptr[src] == '&' &&
-        html_reference(page, src, false, &len, out, &n_out) &&
-        str_eq(made, (struct str){ out, n_out }))
-        return len;
-    return str_starts(str_slice(page, src, page.len), made) ? made.len : 0;
-}
-
-/* Whether runs are the block's text but for a space or a tab between them. */
-static bool
-runs_are_true(struct str page, const struct block *b)
-{
-    uint32_t at = 0;
-    size_t end = b->beg;
-
-    for (uint32_t r = 0; r < b->n_runs; r++) {
-        const struct block_run *run = &b->runs[r];
-        struct str made = str_slice(b->text, run->at, run->at + run->len);
-        size_t len = run_source_len(page, made, run->src);
-
-        if (len == 0 || run->at < at || run->at > at + (r > 0))
-            return false;
-        if (run->at > at && b->text.ptr[at] != ' ' && b->text.ptr[at] != '\t')
-            return false;
-        at = run->at + run->len;
-        end = run->src + len;
-    }
-    return b->n_runs > 0 && at == b->text.len && b->beg == b->runs[0].src &&
-           b->end == end;
-}
-
-static void
-cut_within(struct str html, struct fuel *fuel)
-{
-    tree = tree_of(html);
-    html_blocks_cut(tree.arena, &tree.doc, fuel, &blocks);
-    for (uint32_t i = 0; i < blocks.n; i++) {
-        const struct block *b = &blocks.items[i];
-
-        if (!CHECK(runs_are_true(tree.doc.text, b)) ||
-            !CHECK(b->node < tree.doc.n_nodes))
-            printf("    block: [%.*s]\n", (int)b->text.len, b->text.ptr);
-    }
-}
-
-static void
-cut(const char *html)
-{
-    struct fuel fuel = { 0, UINT64_MAX };
-
-    cut_within(str_of(html), &fuel);
-}
-
-/* The block's text with its links in brackets. */
-static void
-text_dump(struct buf *out, const struct block *b)
-{
-    uint32_t at = 0;
-
-    for (uint32_t i = 0; i < b->n_links; i++) {
-        buf_add(out, str_slice(b->text, at, b->links[i].beg));
-        buf_add_char(out, '[');
-        buf_add(out, str_slice(b->text, b->links[i].beg, b->links[i].end));
-        buf_add_char(out, ']');
-        at = b->links[i].end;
-    }
-    buf_add(out, str_slice(b->text, at, b->text.len));
-}
-
-/* The blocks as "kind:text|kind:text". */
-static struct str
-blocks_dump(void)
-{
-    static const char *const kinds[N_BLOCK_KINDS] = {
-        "p:", "h:", "li:", "tr:", "quote:", "pre:", "caption:", "control:"
-    };
-    struct buf b = buf_new(tree.arena, 256);
-
-    for (uint32_t i = 0; i < blocks.n; i++) {
-        buf_add(&b, i > 0 ? STR("|") : STR(""));
-        buf_add(&b, str_of(kinds[blocks.items[i].kind]));
-        text_dump(&b, &blocks.items[i]);
-    }
-    return buf_str(&b);
-}
-
-static struct str
-blocks_of(const char *html)
-{
-    cut(html);
-    return blocks_dump();
-}
-
-/* The start tag's name of the element that block i belongs to. */
-static struct str
-node_name(uint32_t i)
-{
-    if (i >= blocks.n)
-        return STR("no such block");
-    return str_of(tag_name((enum tag)tree.doc.nodes[blocks.items[i].node].tag));
-}
+#include "tests/page/blocks_dump.h"
 
 /* -- what splits ----------------------------------------------------------- */
 
@@ -259,95 +139,21 @@ text_that_is_not_for_reading_is_left_out(void)
               "p:abcde");
 }
 
-/* -- tables ---------------------------------------------------------------- */
-
 static void
-a_data_row_is_one_block_with_tabs(void)
+noscript_is_the_page_when_it_holds_more_than_the_rest(void)
 {
-    CHECK_STR(blocks_of("<table><tr><th>المدينة</th> <th>السكان</th></tr>\n"
-                        "<tr> <td> وادي <b>الزيت</b> </td> <td>\n ٤٢٠٠\n</td>"
-                        "</tr></table>بعد"),
-              "tr:المدينة\tالسكان|tr:وادي الزيت\t٤٢٠٠|p:بعد");
-    CHECK_STR(blocks_of("<table><thead><tr><td>a<td>b</thead><tbody><tr><td>c"
-                        "<td>d</tbody></table>"), "tr:a\tb|tr:c\td");
-    CHECK_STR(blocks_of("<table><tr><td>a<td>b<td>c<td>d</table>"),
-              "tr:a\tb\tc\td");
-}
-
-static void
-paragraphs_and_breaks_in_a_cell_are_spaces(void)
-{
-    CHECK_STR(blocks_of("<table><tr><td><div>a</div><div>b</div><td>c</table>"
-                        "<table><tr><td><p>d<td>e<br><br>f</table>"),
-              "tr:a b\tc|tr:d\te f");
-}
-
-static void
-a_row_with_one_cell_of_text_is_no_data_row(void)
-{
-    CHECK_STR(blocks_of("<table><tr><td>a</table>"), "p:a");
-    CHECK_STR(blocks_of("<table><tr><td>a<td><img><td></table>"), "p:a");
-    CHECK_STR(blocks_of("<table><tr><td>a<tr><td>b<td>c</table>"),
-              "p:a|tr:b\tc");
-}
-
-static void
-a_cell_with_more_than_two_breaks_lays_out_the_page(void)
-{
-    CHECK_STR(blocks_of("<table><tr><td>a<br>b<br>c<td>d</table>"),
-              "tr:a b c\td");
-    CHECK_STR(blocks_of("<table><tr><td>a<br>b<br>c<br>d<td>e</table>"),
-              "p:a b c d|p:e");
-    CHECK_STR(blocks_of("<table><tr><td><p>a<p>b<td>c</table>"), "tr:a b\tc");
-    CHECK_STR(blocks_of("<table><tr><td><p>a<p>b<p>c<td>d</table>"),
-              "p:a|p:b|p:c|p:d");
-}
-
-static void
-a_cell_that_holds_more_than_text_lays_out_the_page(void)
-{
-    CHECK_STR(blocks_of("<table><tr><td>a<td><ul><li>b</ul></table>"),
-              "p:a|li:b");
-    CHECK_STR(blocks_of("<table><tr><td>a<td><b><h2>b</h2></b></table>"),
-              "p:a|h:b");
-    CHECK_STR(blocks_of("<table><tr><td>a<td><pre>b</pre></table>"),
-              "p:a|pre:b");
-    CHECK_STR(blocks_of("<table><tr><td><article>a</article><td>b</table>"),
-              "p:a|p:b");
-    CHECK_STR(blocks_of("<table><tr><td>a<td><hr>b</table>"), "p:a|p:b");
-    CHECK_STR(blocks_of("<table><tr><td>a<td><table><tr><td>b<td>c</table>d"
-                        "</table>"), "p:a|tr:b\tc|p:d");
-}
-
-/* A row of two cells, the first with n letters. */
-static void
-cut_cell_of(size_t n)
-{
-    static char page[4096];
-    struct str head = STR("<table><tr><td>"), tail = STR("<td>b</table>");
-
-    memcpy(page, head.ptr, head.len);
-    memset(page + head.len, 'a', n);
-    memcpy(page + head.len + n, tail.ptr, tail.len + 1);
-    cut(page);
-}
-
-static void
-a_cell_with_an_articles_length_lays_out_the_page(void)
-{
-    cut_cell_of(1200);
-    CHECK_INT(blocks.n, 1);
-    CHECK_INT(blocks.items[0].kind, BLOCK_TABLE_ROW);
-    cut_cell_of(1201);
-    CHECK_INT(blocks.n, 2);
-    CHECK_INT(blocks.items[0].kind, BLOCK_PARAGRAPH);
-}
-
-static void
-text_that_a_table_cannot_hold_comes_before_it(void)
-{
-    CHECK_STR(blocks_of("<table><tr><td>a</td></tr>b<tr><td>c<td>d</table>"),
-              "p:b|p:a|tr:c\td");
+    CHECK_STR(blocks_of("<body><div>abc</div><noscript><p>defg</p></noscript>"
+                        "<p>h"),
+              "p:abc|p:h");
+    CHECK_STR(blocks_of("<body><div>abc</div><noscript><p>defgh</p></noscript>"
+                        "<p>i"),
+              "p:abc|p:defgh|p:i");
+    CHECK_STR(blocks_of("<body><div>abc</div><noscript><p>defgh</p>"
+                        "<iframe>x</iframe></noscript>"
+                        "<script>abcdefg</script>"),
+              "p:abc|p:defgh");
+    CHECK_STR(blocks_of("<body><svg><noscript>abc</noscript></svg><p>d"),
+              "p:d");
 }
 
 /* -- links ----------------------------------------------------------------- */
@@ -477,13 +283,7 @@ main(void)
     controls_are_blocks_of_their_own();
     code_keeps_its_lines_and_spaces();
     text_that_is_not_for_reading_is_left_out();
-    a_data_row_is_one_block_with_tabs();
-    paragraphs_and_breaks_in_a_cell_are_spaces();
-    a_row_with_one_cell_of_text_is_no_data_row();
-    a_cell_with_more_than_two_breaks_lays_out_the_page();
-    a_cell_that_holds_more_than_text_lays_out_the_page();
-    a_cell_with_an_articles_length_lays_out_the_page();
-    text_that_a_table_cannot_hold_comes_before_it();
+    noscript_is_the_page_when_it_holds_more_than_the_rest();
     links_are_offsets_in_block_text();
     a_link_around_blocks_is_a_span_of_each();
     a_link_without_text_is_no_span();
