@@ -22,7 +22,8 @@ enum class_group {
     CLASS_ARTICLE = 1 << 8,     /* entry, post, article, story, ... */
     CLASS_CONTENT = 1 << 9,     /* content, body, text, ... */
     CLASS_BODY = 1 << 10,       /* says both in one word: articlebody */
-    CLASS_CAPTION = 1 << 11     /* the caption of a picture */
+    CLASS_CAPTION = 1 << 11,    /* the caption of a picture */
+    CLASS_THREAD = 1 << 12      /* a thread of a forum, its posts */
 };
 
 /* The groups of one element's class and id, enum class_group bits, and a hash

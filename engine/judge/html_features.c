@@ -73,8 +73,8 @@ static const struct feature items[] = {
     [F_TITLE] = { "title", { "none", "partly", "nearly", "equal" } },
     [F_HEADLINE] = { "from_headline", { "none", "before", "it", "1", "2", "4",
                                         "8", "20", "60" } },
-    [F_LOOK] = { "lookalike", { "none", "list", "card", "list_in_core",
-                                "card_in_core" } },
+    [F_LOOK] = { "lookalike", { "none", "list", "post", "card", "list_in_core",
+                                "post_in_core", "card_in_core" } },
     [F_REPEAT] = { "occurs", { "once", "twice", "more" } },
     [F_ECHO] = { "echo", YES_NO },
 };
@@ -328,7 +328,7 @@ look_bin(const struct html_view *v, uint32_t node, uint32_t index)
 
     if (look != LOOK_NONE &&
         layout_is_below(v->layout.doc, node, v->layout.core))
-        return (uint8_t)(look + 2);
+        return (uint8_t)(look + LOOK_CARD);
     return look;
 }
 

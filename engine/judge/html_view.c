@@ -30,5 +30,6 @@ html_view_find(struct arena *a, const struct html_doc *doc,
     }
     layout_weigh_good(&view->layout, blocks);
     headline_find(a, &view->layout, blocks, facts, &view->headline);
-    view->looks = lookalike_find(a, &view->layout, blocks);
+    view->looks = lookalike_find(a, &view->layout, view->headline.matches,
+                                 blocks);
 }

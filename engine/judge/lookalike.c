@@ -2,11 +2,14 @@
 
 #include "base/limits.h"
 #include "base/table.h"
+#include "judge/prose.h"
 #include "text/words.h"
 
 enum {
     MIN_SIBLINGS = 3,
     CARD_LETTERS = 60,
+    HEADLINE_WORDS = 3,     /* a link to an author has one or two */
+    LINKED = 800,           /* letters in links of 1000: a link and no more */
     POST_LETTERS = 600      /* a mean item above it is a post of a thread, which
                                links to its author: excerpts have 100 to 400 */
 };
@@ -16,15 +19,40 @@ struct group {
     uint32_t n_items;       /* that hold text */
     uint32_t n_linked;      /* of which hold a link */
     uint32_t n_pairs;       /* of which hold two blocks or more */
+    uint32_t n_headed;      /* of which hold a linked headline */
     uint64_t letters;       /* of all items */
 };
 
 struct groups {
     struct table table;     /* of parent, tag and class: index in items */
     struct group *items;
+    const struct block *blocks;
     uint32_t *group_of;     /* by node; NO_NODE for none */
+    uint32_t *n_headlines;  /* linked headlines above each block */
+    bool *in_thread;        /* by node: it or one above is called so */
     uint32_t n;
 };
+
+/* A link that says what a page behind it is about. Posts of a thread repeat
+ * the page's own title. */
+static bool
+is_linked_headline(const struct block *b, enum title_match match)
+{
+    return b->m.n_words >= HEADLINE_WORDS && prose_link_density(b) >= LINKED &&
+           match < TITLE_NEARLY;
+}
+
+static void
+headlines_count(struct groups *g, struct arena *a, const uint8_t *matches,
+                const struct blocks *blocks)
+{
+    g->n_headlines = arena_new(a, uint32_t, blocks->n + 1);
+    for (uint32_t i = 0; i < blocks->n; i++)
+        g->n_headlines[i + 1] =
+            g->n_headlines[i] +
+            is_linked_headline(&blocks->items[i],
+                               (enum title_match)matches[i]);
+}
 
 /* Paragraphs, headings and inline elements come in rows in any article. */
 static bool
@@ -48,16 +76,29 @@ group_key(const struct layout *l, uint32_t i)
     return words_hash((struct str){ bytes, sizeof bytes });
 }
 
+/* Outside threads, where an author comes first, a link at the head will do. */
+static bool
+is_headed(const struct groups *g, const struct layout_node *n, uint32_t i)
+{
+    if (g->n_headlines[n->last_block + 1] > g->n_headlines[n->first_block])
+        return true;
+    return !g->in_thread[i] &&
+           prose_link_density(&g->blocks[n->first_block]) >= LINKED;
+}
+
 /* Count node i in its group; false when the table has no room for that. */
 static bool
 item_count(struct groups *g, const struct layout *l, uint32_t i)
 {
     const struct layout_node *n = &l->nodes[i];
+    uint32_t up = l->doc->nodes[i].parent;
     uint32_t *index;
     bool added;
 
     g->group_of[i] = NO_NODE;
-    if (n->n_blocks == 0 || l->doc->nodes[i].parent == NO_NODE ||
+    g->in_thread[i] = (up != NO_NODE && g->in_thread[up]) ||
+                      (n->groups & CLASS_THREAD);
+    if (n->n_blocks == 0 || up == NO_NODE ||
         !may_be_item(l->doc->nodes[i].tag))
         return true;
     index = table_put(&g->table, group_key(l, i), g->n, &added);
@@ -68,6 +109,7 @@ item_count(struct groups *g, const struct layout *l, uint32_t i)
     g->items[*index].n_items++;
     g->items[*index].n_linked += n->linked > 0;
     g->items[*index].n_pairs += n->n_blocks > 1;
+    g->items[*index].n_headed += is_headed(g, n, i);
     g->items[*index].letters += n->letters;
     return true;
 }
@@ -84,9 +126,12 @@ look_of_item(const struct groups *g, const struct layout *l, uint32_t i)
     if (group->n_items < MIN_SIBLINGS ||
         group->letters > (uint64_t)group->n_items * POST_LETTERS)
         return LOOK_NONE;
-    if (group->n_linked * 10 >= group->n_items * 7)
-        return is_pair || l->nodes[i].letters > CARD_LETTERS ? LOOK_CARD
-                                                             : LOOK_LIST;
+    if (group->n_linked * 10 >= group->n_items * 7) {
+        if (!is_pair && l->nodes[i].letters <= CARD_LETTERS)
+            return LOOK_LIST;
+        return is_pair && group->n_headed * 2 < group->n_items ? LOOK_POST
+                                                               : LOOK_CARD;
+    }
     if (is_pair && group->n_linked * 10 >= group->n_items * 3)
         return LOOK_LIST;
     return LOOK_NONE;
@@ -94,24 +139,25 @@ look_of_item(const struct groups *g, const struct layout *l, uint32_t i)
 
 uint8_t *
 lookalike_find(struct arena *a, const struct layout *l,
-               struct blocks *blocks)
+               const uint8_t *matches, struct blocks *blocks)
 {
     uint32_t n_nodes = l->doc->n_nodes;
     uint8_t *looks = arena_new(a, uint8_t, blocks->n);
     uint8_t *by_node = arena_new(a, uint8_t, n_nodes);
-    struct groups g = { .n = 0 };
+    struct groups g = { .blocks = blocks->items };
 
     g.table.n_slots = table_slots_for(n_nodes);
     g.table.slots = arena_new(a, struct table_slot, g.table.n_slots);
     g.items = arena_new(a, struct group, n_nodes);
     g.group_of = arena_raw(a, uint32_t, n_nodes);
+    g.in_thread = arena_raw(a, bool, n_nodes);
+    headlines_count(&g, a, matches, blocks);
     for (uint32_t i = 0; i < n_nodes; i++)
         if (!item_count(&g, l, i))
             blocks->limits |= LIMIT_TABLE;
     for (uint32_t i = 0; i < n_nodes; i++) {
         uint32_t up = l->doc->nodes[i].parent;
         enum lookalike own = look_of_item(&g, l, i);
-
         by_node[i] = (uint8_t)own;
         if (up != NO_NODE && by_node[up] > own)
             by_node[i] = by_node[up];

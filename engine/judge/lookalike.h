@@ -7,18 +7,20 @@
 #ifndef LUBB_JUDGE_LOOKALIKE_H
 #define LUBB_JUDGE_LOOKALIKE_H
 
+#include "judge/headline.h"
 #include "judge/layout.h"
 
 enum lookalike {
     LOOK_NONE,
     LOOK_LIST,          /* a short linked item */
-    LOOK_CARD,          /* an item of two blocks or more, or a longer one */
+    LOOK_POST,          /* of two blocks or more, most without a headline */
+    LOOK_CARD,          /* of two blocks or more, or a longer one */
     N_LOOKALIKES
 };
 
-/* enum lookalike of every block, in the arena. Cost: linear in nodes.
- */
+/* enum lookalike of every block, in the arena. matches: enum title_match of
+ * every block. Cost: linear in nodes. */
 uint8_t *lookalike_find(struct arena *a, const struct layout *l,
-                        struct blocks *blocks);
+                        const uint8_t *matches, struct blocks *blocks);
 
 #endif

@@ -37,10 +37,11 @@ static void
 test_values_are_cut_at_what_is_no_letter(void)
 {
     CHECK_INT(groups_of("class='related-posts'"), CLASS_RELATED);
-    CHECK_INT(groups_of("class='comment2'"), CLASS_COMMENTS);
+    CHECK_INT(groups_of("class='comment2'"),
+              CLASS_COMMENTS | CLASS_THREAD);
     CHECK_INT(groups_of("class='x_footer__y menu'"),
               CLASS_EDGE | CLASS_NAVIGATION);
-    CHECK_INT(groups_of("class='التعليقات comment'"), CLASS_COMMENTS);
+    CHECK_INT(groups_of("class='التعليقات respond'"), CLASS_COMMENTS);
     CHECK_INT(groups_of("class=''"), 0);
     CHECK_INT(groups_of(""), 0);
 }
@@ -51,7 +52,7 @@ test_values_are_cut_where_the_case_changes(void)
     CHECK_INT(groups_of("class='postBody_2'"), CLASS_ARTICLE | CLASS_CONTENT);
     CHECK_INT(groups_of("class='PostBody'"), CLASS_ARTICLE | CLASS_CONTENT);
     CHECK_INT(groups_of("class='wideSidebar'"), CLASS_SIDEBAR);
-    CHECK_INT(groups_of("class='POSTBODY'"), CLASS_BODY);
+    CHECK_INT(groups_of("class='POSTCONTENT'"), CLASS_BODY);
     CHECK_INT(groups_of("class='SIDEBAR'"), CLASS_SIDEBAR);
 }
 
@@ -74,7 +75,7 @@ test_the_first_and_the_last_word_are_known(void)
 static void
 test_class_and_id_count_and_nothing_else(void)
 {
-    CHECK_INT(groups_of("id=comments"), CLASS_COMMENTS);
+    CHECK_INT(groups_of("id=disqus"), CLASS_COMMENTS);
     CHECK_INT(groups_of("CLASS=sidebar ID='related'"),
               CLASS_SIDEBAR | CLASS_RELATED);
     CHECK_INT(groups_of("data-class=comments title=menu name=footer"), 0);
@@ -96,7 +97,7 @@ test_widgets_of_elementor_are_no_sidebars(void)
     CHECK_INT(groups_of("class='widget'"), CLASS_SIDEBAR);
     CHECK_INT(groups_of("class='elementor-element elementor-widget'"), 0);
     CHECK_INT(groups_of("class='elementor-widget elementor-post-comments'"),
-              CLASS_ARTICLE | CLASS_COMMENTS);
+              CLASS_ARTICLE | CLASS_COMMENTS | CLASS_THREAD);
 }
 
 static void

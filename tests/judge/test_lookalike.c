@@ -13,10 +13,13 @@ static void
 find(const char *html)
 {
     struct layout layout;
+    struct headline headline;
 
     page_of_html(&page, html);
     layout_measure(page.arena, &page.doc, &page.blocks, &layout);
-    looks = lookalike_find(page.arena, &layout, &page.blocks);
+    headline_find(page.arena, &layout, &page.blocks, &page.facts, &headline);
+    looks = lookalike_find(page.arena, &layout, headline.matches,
+                           &page.blocks);
 }
 
 static enum lookalike
@@ -133,6 +136,50 @@ test_posts_of_a_thread_are_no_cards(void)
 }
 
 static void
+test_items_headed_by_no_link_are_posts(void)
+{
+    find(ARTICLE "<section>"
+         "<div class=x><h3>أول</h3><p>شرح <a href=x>هنا</a></div>"
+         "<div class=x><h3>ثان</h3><p>بيان <a href=x>هنا</a></div>"
+         "<div class=x><h3>ثالث</h3><p>تفصيل <a href=x>هنا</a></div>"
+         "</section>");
+    CHECK_INT(look_of("أول"), LOOK_POST);
+    CHECK_INT(look_of("شرح"), LOOK_POST);
+}
+
+#define SHORT_POST(author) \
+    "<div class=x><a href=u>" author "</a><p>" PROSE_4 "</div>"
+
+static void
+test_in_a_thread_a_linked_author_is_no_headline(void)
+{
+    find(ARTICLE "<section class=topic>" SHORT_POST("سالم")
+         SHORT_POST("هدى") SHORT_POST("عمر") "</section>");
+    CHECK_INT(look_of("سالم"), LOOK_POST);
+    find(ARTICLE "<section class=topics>" SHORT_POST("سالم")
+         SHORT_POST("هدى") SHORT_POST("عمر") "</section>");
+    CHECK_INT(look_of("سالم"), LOOK_CARD);
+}
+
+static void
+test_in_a_thread_a_linked_headline_makes_cards(void)
+{
+    find(ARTICLE "<section class=forum>"
+         SHORT_POST("افتتاح المعرض غدا") SHORT_POST("إغلاق الجسر القديم")
+         SHORT_POST("عودة المياه إلى الحي") "</section>");
+    CHECK_INT(look_of("افتتاح"), LOOK_CARD);
+}
+
+static void
+test_the_title_of_the_page_heads_no_card(void)
+{
+    find("<title>افتتاح المعرض غدا</title>" ARTICLE "<section class=forum>"
+         SHORT_POST("افتتاح المعرض غدا") SHORT_POST("افتتاح المعرض غدا")
+         SHORT_POST("افتتاح المعرض غدا") "</section>");
+    CHECK_INT(look_of("افتتاح"), LOOK_POST);
+}
+
+static void
 test_an_item_that_is_most_of_the_page_is_the_article(void)
 {
     find("<ul><li><a href=x>أول</a><p>" PROSE_1 "<p>" PROSE_2
@@ -164,6 +211,10 @@ main(void)
     test_a_longer_item_is_a_card();
     test_paragraphs_and_headings_come_in_rows_anyway();
     test_posts_of_a_thread_are_no_cards();
+    test_items_headed_by_no_link_are_posts();
+    test_in_a_thread_a_linked_author_is_no_headline();
+    test_in_a_thread_a_linked_headline_makes_cards();
+    test_the_title_of_the_page_heads_no_card();
     test_an_item_that_is_most_of_the_page_is_the_article();
     test_a_list_in_a_card_is_of_the_card();
     page_done();
