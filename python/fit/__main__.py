@@ -11,6 +11,7 @@ same pages and settings give the same weights.
 from __future__ import annotations
 
 import argparse
+import collections
 import importlib.util
 import subprocess
 import sys
@@ -23,9 +24,13 @@ from types import ModuleType
 import numpy as np
 
 from . import crf
-from .pages import STATES, Page, load
+from .pages import STATES, Page, load, load_english, load_fixtures, words
 
 POINTS_PER_NAT = 20
+FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
+BY_TEXT = ("english", "fixtures")   # sets of which only the text is known
+MAX_BLOCKS = 600                    # of an English page; longer ones are left
+                                    # out of the fit, which runs page by page
 
 
 @dataclass(frozen=True)
@@ -36,7 +41,8 @@ class Kind:
     sites apart and not lines: better by .01 F1 on sites left out).
     ``optional_cost`` keeps titles and bylines out of the text of HTML pages,
     whose heads can be told; in dumps it cost the first lines of texts that
-    somebody had already cut."""
+    somebody had already cut. ``weights``: what a page of a set weighs beside
+    one of the first."""
 
     name: str
     sets: tuple[tuple[str, str, str], ...]
@@ -47,16 +53,19 @@ class Kind:
     smooth: float
     without: frozenset[str]
     optional_cost: float
+    weights: dict[str, float]
 
 
 KINDS = (
     Kind("html", (("html", "eval/gold.jsonl", "eval/pages"),), "--html", (1,),
-         (1, 2, 3, 4, 6), 3.0, 0.0, frozenset(), 1.5),
+         (1, 2, 3, 4, 6), 3.0, 0.0, frozenset(), 1.5,
+         {"english": 0.3, "fixtures": 0.3}),
     Kind("text", (("dumps", "eval/gold_dumps.jsonl", "eval/dumps"),
                   ("excerpts", "eval/gold_excerpts.jsonl", "eval/excerpts"),
                   ("seeds", "seeds/gold.jsonl", "seeds")),
          "--text", (1, 2, 3), tuple(range(len(crf.MOVES))), 5.0, 40.0,
-         frozenset({"function_percent", "words"}), 0.0),
+         frozenset({"function_percent", "words"}), 0.0,
+         {"fixtures": 0.3}),
 )
 
 
@@ -137,8 +146,25 @@ def extract(lubb: str, weights: str, kind: Kind, pages: list[Page]
             return list(pool.map(one, pages))
 
 
+def bag_figures(pages: list[Page], texts: list[str]) -> str:
+    """Mean F1 over bags of words, of all pages and of those of each kind."""
+    values: dict[str, list[float]] = {"all": []}
+    for page, text in zip(pages, texts):
+        want, got = (collections.Counter(words(t))
+                     for t in (page.gold["text"], text))
+        both = sum((want & got).values())
+        total = sum(want.values()) + sum(got.values())
+        f1 = 2 * both / total if total else 1.0
+        values["all"].append(f1)
+        values.setdefault(page.kind, []).append(f1)
+    return "  ".join(f"{kind} {np.mean(v):.4f} ({len(v)})"
+                     for kind, v in values.items())
+
+
 def figures(score: ModuleType, pages: list[Page], texts: list[str]) -> str:
     """F1 with a 90 % interval over sites, leak, lost and empty pages."""
+    if pages[0].set in BY_TEXT:
+        return bag_figures(pages, texts)
     scored = [(p, score.score_page(p.gold, t)) for p, t in zip(pages, texts)]
     art = [(p, s) for p, s in scored if not s["none"]]
     neg = [s for _, s in scored if s["none"]]
@@ -173,7 +199,8 @@ def report(score: ModuleType, what: str, pages: list[Page],
 def worst(score: ModuleType, pages: list[Page], texts: list[str],
           n: int) -> None:
     """Print the n worst pages."""
-    rows = [(score.score_page(p.gold, t), p) for p, t in zip(pages, texts)]
+    rows = [(score.score_page(p.gold, t), p) for p, t in zip(pages, texts)
+            if p.set not in BY_TEXT]
     for s, p in sorted(rows, key=lambda r: r[0]["f1"])[:n]:
         print(f"    {p.set:9}{p.id:42} f1 {s['f1']:.3f} p {s['p']:.3f} "
               f"r {s['r']:.3f} leak {s['leak']:.2f} {p.kind}")
@@ -184,13 +211,13 @@ def left_out(lubb: str, kind: Kind, pages: list[Page], theta: np.ndarray,
     """Texts of all pages, each by weights fitted without its site."""
     sites = sorted({p.site for p in pages})
     texts = [""] * len(pages)
+    shape = crf.make_shape([p for p in pages if usable(p)], kind.states,
+                           kind.moves, kind.without)
     for fold in range(args.folds):
         out = set(sites[fold::args.folds])
         train = [p for p in pages if p.site not in out and usable(p)]
-        shape = crf.make_shape([p for p in pages if usable(p)], kind.states,
-                               kind.moves, kind.without)
-        batch = crf.make_batch(train, shape, kind.optional_cost)
-        fitted = crf.fit(batch, shape, penalty_of(kind, shape, args),
+        fitted = crf.fit(batches_of(kind, train, shape), shape,
+                         penalty_of(kind, shape, args),
                          fixed_of(kind, shape, hand), theta, 60)
         weights = merge(lines_of(kind, shape, fitted), hand)
         test = [i for i, p in enumerate(pages) if p.site in out]
@@ -198,6 +225,13 @@ def left_out(lubb: str, kind: Kind, pages: list[Page], theta: np.ndarray,
         for i, text in zip(test, got):
             texts[i] = text
     return texts
+
+
+def batches_of(kind: Kind, train: list[Page],
+               shape: crf.Shape) -> list[crf.Batch]:
+    """The training pages, weighed by their set."""
+    return crf.make_batches(train, shape, kind.optional_cost,
+                            lambda page: kind.weights.get(page.set, 1.0))
 
 
 def penalty_of(kind: Kind, shape: crf.Shape,
@@ -210,18 +244,30 @@ def penalty_of(kind: Kind, shape: crf.Shape,
 def usable(page: Page) -> bool:
     """Articles with some main text found are what is fitted on: where the text
     is, not whether there is one, which the page verdict decides."""
-    return page.kind == "article" and "main" in page.labels
+    return (page.kind != "none" and "main" in page.labels and
+            (page.set not in BY_TEXT or len(page.labels) <= MAX_BLOCKS))
 
 
-def fit_kind(kind: Kind, args: argparse.Namespace, score: ModuleType,
-             hand: list[str]) -> list[str]:
-    """Fit one kind, print its figures, return its lines."""
+def load_kind(kind: Kind, args: argparse.Namespace,
+              unpacked: Path) -> list[Page]:
+    """All pages of a kind: the labelled ones, the project's own, and for HTML
+    the English ones, unpacked into the folder ``unpacked``."""
     pages = [page for name, gold, folder in kind.sets
              for page in load(args.lubb, name, args.shared / gold,
                               args.shared / folder, (kind.flag,))]
+    pages += load_fixtures(args.lubb, FIXTURES, kind.flag)
+    if "english" in kind.weights:
+        pages += load_english(args.lubb, args.shared / "eval" / "english",
+                              unpacked)
+    return pages
+
+
+def fit_kind(kind: Kind, args: argparse.Namespace, score: ModuleType,
+             hand: list[str], pages: list[Page]) -> list[str]:
+    """Fit one kind, print its figures, return its lines."""
     train = [p for p in pages if usable(p)]
     shape = crf.make_shape(train, kind.states, kind.moves, kind.without)
-    theta = crf.fit(crf.make_batch(train, shape, kind.optional_cost), shape,
+    theta = crf.fit(batches_of(kind, train, shape), shape,
                     penalty_of(kind, shape, args),
                     fixed_of(kind, shape, hand))
     lines = lines_of(kind, shape, theta)
@@ -257,8 +303,11 @@ def main() -> None:
     hand = args.hand.read_text(encoding="utf-8").splitlines()
     fitted: list[str] = []
     for kind in KINDS:
-        if args.kind in (None, kind.name):
-            fitted += fit_kind(kind, args, score, hand)
+        if args.kind not in (None, kind.name):
+            continue
+        with tempfile.TemporaryDirectory() as unpacked:
+            pages = load_kind(kind, args, Path(unpacked))
+            fitted += fit_kind(kind, args, score, hand, pages)
     if args.output:
         head = ("# weights.conf - every number of the judge, "
                 f"{POINTS_PER_NAT} points to a nat.\n"

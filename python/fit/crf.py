@@ -7,6 +7,7 @@ side.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -22,6 +23,7 @@ MOVES = (("before", "before"), ("before", "main"), ("main", "main"),
          ("after", "after"))
 CLASSES = ("any", "inside", "back", "below", "beside", "elsewhere")
 _NEVER = -1e30
+_BATCH = 64             # pages side by side
 
 # Bins of what is nearly always so: they get no points of their own, so that a
 # sum shows what speaks for or against a block and not what is usual.
@@ -75,9 +77,19 @@ def make_shape(pages: list[Page], states: tuple[int, ...],
     return Shape(tuple(columns), states, moves, classes)
 
 
-def make_batch(pages: list[Page], shape: Shape,
-               optional_cost: float) -> Batch:
-    """Pad pages; each weighs sqrt(60 / blocks), so long pages do not rule.
+def make_batches(pages: list[Page], shape: Shape, optional_cost: float,
+                 weight_of: Callable[[Page], float]) -> list[Batch]:
+    """Pages in batches of nearly equal length, so that little is padding."""
+    order = sorted(pages, key=lambda p: len(p.features))
+    return [make_batch(order[i:i + _BATCH], shape, optional_cost, weight_of)
+            for i in range(0, len(order), _BATCH)]
+
+
+def make_batch(pages: list[Page], shape: Shape, optional_cost: float,
+               weight_of: Callable[[Page], float] = lambda page: 1.0
+               ) -> Batch:
+    """Pad pages; each weighs sqrt(60 / blocks), so long pages do not rule,
+    times what weight_of says.
 
     optional_cost: what main text costs, in nats, on lines that the gold calls
     title or optional.
@@ -100,7 +112,8 @@ def make_batch(pages: list[Page], shape: Shape,
             if p.labels[k] in ("optional", "title"):
                 free[i, k, 1] = -optional_cost
     length = np.array([len(p.features) for p in pages])
-    return Batch(x, move, free, length, np.sqrt(60.0 / length))
+    weight = np.array([weight_of(p) for p in pages])
+    return Batch(x, move, free, length, weight * np.sqrt(60.0 / length))
 
 
 def make_penalty(shape: Shape, l2: float, smooth: float) -> np.ndarray:
@@ -202,9 +215,22 @@ def marginals(emit: np.ndarray, step: np.ndarray, batch: Batch,
     return log_z, state, moves
 
 
-def loss(theta: np.ndarray, shape: Shape, batch: Batch,
+def loss(theta: np.ndarray, shape: Shape, batches: list[Batch],
          penalty: np.ndarray) -> tuple[float, np.ndarray]:
     """Penalised negative log likelihood of the gold, and its gradient."""
+    drawn = penalty @ theta
+    value = 0.5 * float(theta @ drawn)
+    gradient = drawn
+    for batch in batches:
+        more, slope = _likelihood(theta, shape, batch)
+        value += more
+        gradient = gradient + slope
+    return value, gradient
+
+
+def _likelihood(theta: np.ndarray, shape: Shape, batch: Batch
+                ) -> tuple[float, np.ndarray]:
+    """What one batch adds to the loss, without the penalty."""
     emit, step = split(theta, shape)
     z_all, s_all, m_all = marginals(emit, step, batch, None)
     z_gold, s_gold, m_gold = marginals(emit, step, batch, batch.free)
@@ -227,11 +253,10 @@ def loss(theta: np.ndarray, shape: Shape, batch: Batch,
                                    minlength=len(shape.classes))
     grad = np.concatenate([g_emit[:-1, list(shape.states)].ravel(),
                            g_step[:, list(shape.moves)].ravel()])
-    drawn = penalty @ theta
-    return value + 0.5 * float(theta @ drawn), grad + drawn
+    return value, grad
 
 
-def fit(batch: Batch, shape: Shape, penalty: np.ndarray,
+def fit(batches: list[Batch], shape: Shape, penalty: np.ndarray,
         fixed: dict[int, float], start: np.ndarray | None = None,
         steps: int = 150) -> np.ndarray:
     """Parameters of least loss; the same inputs give the same result.
@@ -244,7 +269,7 @@ def fit(batch: Batch, shape: Shape, penalty: np.ndarray,
     for i, value in fixed.items():
         theta[i] = value
         bounds[i] = (value, value)
-    done = minimize(loss, theta, args=(shape, batch, penalty), jac=True,
+    done = minimize(loss, theta, args=(shape, batches, penalty), jac=True,
                     method="L-BFGS-B", bounds=bounds,
                     options={"maxiter": steps})
     return done.x

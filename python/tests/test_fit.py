@@ -35,7 +35,7 @@ def test_align_ignores_tashkeel() -> None:
 
 
 def test_gradient_is_that_of_the_loss() -> None:
-    batch = crf.make_batch(PAGES, SHAPE, 0.5)
+    batch = [crf.make_batch(PAGES, SHAPE, 0.5)]
     penalty = crf.make_penalty(SHAPE, 2.0, 1.0)
     theta = np.random.default_rng(3).normal(size=SHAPE.n)
     _, grad = crf.loss(theta, SHAPE, batch, penalty)
@@ -48,14 +48,14 @@ def test_gradient_is_that_of_the_loss() -> None:
 
 
 def test_fixed_parameters_stay_where_they_were_set() -> None:
-    batch = crf.make_batch(PAGES, SHAPE, 0.0)
+    batch = [crf.make_batch(PAGES, SHAPE, 0.0)]
     penalty = crf.make_penalty(SHAPE, 1.0, 0.0)
     theta = crf.fit(batch, SHAPE, penalty, {0: -4.0})
     assert theta[0] == -4.0
 
 
 def test_same_pages_give_the_same_weights() -> None:
-    batch = crf.make_batch(PAGES, SHAPE, 0.0)
+    batch = [crf.make_batch(PAGES, SHAPE, 0.0)]
     penalty = crf.make_penalty(SHAPE, 1.0, 0.0)
     one = crf.fit(batch, SHAPE, penalty, {})
     assert np.array_equal(one, crf.fit(batch, SHAPE, penalty, {}))
