@@ -13,6 +13,7 @@ from itertools import pairwise
 
 import numpy as np
 from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
 
 from .pages import ALLOWED, STATES, Page
 
@@ -54,11 +55,11 @@ class Shape:
 
 @dataclass(frozen=True)
 class Batch:
-    """Pages padded to (pages, blocks). x: (p, t, features) column numbers;
-    move: (p, t) class numbers; free: (p, t, states) 0 where a state is
+    """Pages padded to (pages, blocks). x: (p * t, columns) 1 where a block has
+    a bin; move: (p, t) class numbers; free: (p, t, states) 0 where a state is
     allowed by the gold and _NEVER where not; length: (p,); weight: (p,)."""
 
-    x: np.ndarray
+    x: csr_matrix
     move: np.ndarray
     free: np.ndarray
     length: np.ndarray
@@ -95,15 +96,15 @@ def make_batch(pages: list[Page], shape: Shape, optional_cost: float,
     title or optional.
     """
     index = {c: i for i, c in enumerate(shape.columns)}
-    n_features = len(pages[0].features[0])
     t = max(len(p.features) for p in pages)
-    x = np.zeros((len(pages), t, n_features), dtype=np.int32)
+    ones: list[tuple[int, int]] = []
     move = np.zeros((len(pages), t), dtype=np.int32)
     free = np.zeros((len(pages), t, len(STATES)))
     for i, p in enumerate(pages):
         for k, block in enumerate(p.features):
-            # A bin that no page of the fit has weighs nothing (column -1).
-            x[i, k] = [index.get(c, -1) for c in block.items()]
+            # A bin that no page of the fit has weighs nothing.
+            ones += [(i * t + k, index[c]) for c in block.items()
+                     if c in index]
             move[i, k] = (shape.classes.index(p.moves[k])
                           if p.moves[k] in shape.classes else 0)
             allowed = ALLOWED.get(p.labels[k], (0, 1, 2, 3))
@@ -113,6 +114,9 @@ def make_batch(pages: list[Page], shape: Shape, optional_cost: float,
                 free[i, k, 1] = -optional_cost
     length = np.array([len(p.features) for p in pages])
     weight = np.array([weight_of(p) for p in pages])
+    rows, columns = zip(*ones)
+    x = csr_matrix((np.ones(len(ones)), (rows, columns)),
+                   shape=(len(pages) * t, len(shape.columns)))
     return Batch(x, move, free, length, weight * np.sqrt(60.0 / length))
 
 
@@ -146,11 +150,10 @@ def make_penalty(shape: Shape, l2: float, smooth: float) -> np.ndarray:
 
 
 def split(theta: np.ndarray, shape: Shape) -> tuple[np.ndarray, np.ndarray]:
-    """Parameters as emissions (columns + 1, states) and moves (classes, moves);
-    the extra column is the one of unknown bins and is 0."""
+    """Parameters as emissions (columns, states) and moves (classes, moves)."""
     n = len(shape.columns) * len(shape.states)
-    emit = np.zeros((len(shape.columns) + 1, len(STATES)))
-    emit[:-1, list(shape.states)] = theta[:n].reshape(-1, len(shape.states))
+    emit = np.zeros((len(shape.columns), len(STATES)))
+    emit[:, list(shape.states)] = theta[:n].reshape(-1, len(shape.states))
     step = np.zeros((len(shape.classes), len(MOVES)))
     step[:, list(shape.moves)] = theta[n:].reshape(len(shape.classes), -1)
     return emit, step
@@ -181,8 +184,8 @@ def marginals(emit: np.ndarray, step: np.ndarray, batch: Batch,
 
     free: (p, t, s) additive constraints, or None for all paths.
     """
-    p, t, _ = batch.x.shape
-    score = emit[batch.x].sum(axis=2)
+    p, t = batch.move.shape
+    score = (batch.x @ emit).reshape(p, t, len(STATES))
     if free is not None:
         score = score + free
     forward = np.full((p, t, len(STATES)), _NEVER)
@@ -239,19 +242,13 @@ def _likelihood(theta: np.ndarray, shape: Shape, batch: Batch
     value = float((weight * np.where(usable, z_all - z_gold, 0)).sum())
     d_state = (s_all - s_gold) * weight[:, None, None]
     d_move = (m_all - m_gold) * weight[:, None, None]
-    g_emit = np.zeros((len(shape.columns) + 1, len(STATES)))
-    flat = batch.x.reshape(-1, batch.x.shape[2])
-    for s in shape.states:
-        g_emit[:, s] = np.bincount(
-            np.where(flat < 0, len(shape.columns), flat).ravel(),
-            np.repeat(d_state[:, :, s].ravel(), flat.shape[1]),
-            minlength=len(shape.columns) + 1)
+    g_emit = batch.x.T @ d_state.reshape(-1, len(STATES))
     g_step = np.zeros((len(shape.classes), len(MOVES)))
     for m in shape.moves:
         g_step[:, m] = np.bincount(batch.move.ravel(),
                                    d_move[:, :, m].ravel(),
                                    minlength=len(shape.classes))
-    grad = np.concatenate([g_emit[:-1, list(shape.states)].ravel(),
+    grad = np.concatenate([g_emit[:, list(shape.states)].ravel(),
                            g_step[:, list(shape.moves)].ravel()])
     return value, grad
 
