@@ -7,6 +7,7 @@
 #include "judge/repeats.h"
 #include "judge/text_context.h"
 #include "judge/weights.h"
+#include "rules/lexicon.h"
 #include "text/words.h"
 
 /* -- the table ------------------------------------------------------------- */
@@ -21,6 +22,7 @@ enum text_feature {
     F_SHORT_RUN, F_LAST_PROSE,
     F_NEXT_PROSE, F_COMMENTS_SEEN, F_FOOTERS_SEEN, F_DATES_SEEN,
     F_SINCE_RELATED, F_SINCE_DATE, F_TICKER, F_LISTED, F_CUT_COPY, F_ECHO,
+    F_TEASER,
     N_TEXT_FEATURES
 };
 
@@ -67,6 +69,7 @@ static const struct feature items[] = {
     [F_LISTED] = { "listed_after_related", YES_NO },
     [F_CUT_COPY] = { "cut_copy", YES_NO },
     [F_ECHO] = { "echo", YES_NO },
+    [F_TEASER] = { "teaser", { "no", "followed", "cut" } },
 };
 
 const struct feature_table text_feature_table = { "text", items,
@@ -80,7 +83,8 @@ _Static_assert((int)N_TEXT_FEATURES <= (int)MAX_FEATURES, "raise MAX_FEATURES");
 enum {
     LONG_LINE_WORDS = 8,    /* from here on a missing end mark says something */
     UNPUNCTUATED_WORDS = 20,
-    COPY_WORDS = 4          /* of two lines that start alike */
+    COPY_WORDS = 4,         /* of two lines that start alike */
+    MAX_MORE_WORDS = 4      /* of a button "read more" */
 };
 
 /* part of whole in per mille, rounded down; 0 when there is no whole. */
@@ -215,6 +219,23 @@ context_bin(const struct block *b, const struct text_context *c,
                      c->since_related != LINES_NEVER;
 }
 
+enum teaser { TEASER_NONE, TEASER_FOLLOWED, TEASER_CUT };
+
+/* A longer line above "read more": it goes on behind the link when dots cut it
+ * off, and is no prose of this page then; "read more" also heads lists below a
+ * text. */
+static uint8_t
+teaser_bin(const struct blocks *blocks, uint32_t i)
+{
+    const struct block *b = &blocks->items[i], *more = b + 1;
+
+    if (i + 1 == blocks->n || b->m.n_words < LONG_LINE_WORDS ||
+        more->m.n_words > MAX_MORE_WORDS ||
+        !(more->evidence->groups >> LEXICON_read_more & 1))
+        return TEASER_NONE;
+    return b->m.ending == ENDING_DOTS ? TEASER_CUT : TEASER_FOLLOWED;
+}
+
 /* -- copies ---------------------------------------------------------------- */
 
 static uint64_t
@@ -271,8 +292,11 @@ text_features_bin(struct arena *a, struct blocks *blocks)
     for (uint32_t i = 0; i < blocks->n; i++) {
         struct block *b = &blocks->items[i];
 
-        b->evidence->is_good = prose_is_line(b);
-        b->evidence->is_weak = prose_is_weak_line(b);
+        b->evidence->bins[F_TEASER] = teaser_bin(blocks, i);
+        b->evidence->is_good = b->evidence->bins[F_TEASER] != TEASER_CUT &&
+                               prose_is_line(b);
+        b->evidence->is_weak = b->evidence->bins[F_TEASER] != TEASER_CUT &&
+                               prose_is_weak_line(b);
     }
     context = text_context_find(a, blocks);
     for (uint32_t i = 0; i < blocks->n; i++) {

@@ -76,12 +76,27 @@ verdict_of_html(const struct model *model, const struct html_view *view,
 
 /* -- text ------------------------------------------------------------------ */
 
+enum {
+    LISTED_LINES = 5,       /* fewer may be short news */
+    SENTENCE_WORDS = 25     /* no headline is that long, with a stop or not */
+};
+
 struct text_sums {
-    uint32_t n_words;       /* of lines of prose on the path */
+    uint32_t n_lines;       /* on the path */
+    uint32_t n_all_words;   /* of them */
+    uint32_t n_sentence;    /* words of lines with an end mark, or long ones */
+    uint32_t n_words;       /* of lines of prose */
     uint32_t n_prose;       /* lines of prose */
     uint32_t n_weak;        /* lines that look like sentences */
     uint32_t n_dates;       /* date lines */
 };
+
+/* Dots end a headline that was cut off as well. */
+static bool
+ends_sentence(const struct block *b)
+{
+    return b->m.ending != ENDING_NONE && b->m.ending != ENDING_DOTS;
+}
 
 static struct text_sums
 text_sum(const struct blocks *blocks)
@@ -93,6 +108,10 @@ text_sum(const struct blocks *blocks)
 
         if (!is_main(b))
             continue;
+        s.n_lines++;
+        s.n_all_words += b->m.n_words;
+        if (ends_sentence(b) || b->m.n_words >= SENTENCE_WORDS)
+            s.n_sentence += b->m.n_words;
         if (b->evidence->is_good)
             s.n_words += b->m.n_words;
         s.n_prose += b->evidence->is_good;
@@ -113,6 +132,11 @@ verdict_of_text(const struct model *model, const struct blocks *blocks)
         s.n_dates * 2 >= s.n_prose)
         return verdict_make(false, "a list of dated items", s.n_prose,
                             s.n_dates);
+    if (s.n_lines >= LISTED_LINES &&
+        (uint64_t)s.n_sentence * 100 < (uint64_t)s.n_all_words *
+        (uint32_t)need[VERDICT_MIN_SENTENCES])
+        return verdict_make(false, "headlines, and no sentences",
+                            s.n_sentence, s.n_all_words);
     if (s.n_words >= (uint32_t)need[VERDICT_MIN_PROSE_WORDS])
         return verdict_make(true, "prose in one place", s.n_words,
                             need[VERDICT_MIN_PROSE_WORDS]);

@@ -18,7 +18,8 @@ static const char *const class_names[N_MOVE_CLASSES] = {
 
 static const char *const threshold_names[N_THRESHOLDS] = {
     "min_letters", "min_letters_untitled", "max_lookalike_percent",
-    "min_prose_words", "min_weak_lines", "max_date_lines"
+    "min_prose_words", "min_weak_lines", "max_date_lines",
+    "min_sentence_percent"
 };
 
 const char *

@@ -26,7 +26,8 @@ static void
 bin_text(const char *text)
 {
     page_of_text(&page, text);
-    page_hit(&page, "[lexicon related]\nstart: \"اقرأ أيضا\"\n");
+    page_hit(&page, "[lexicon related]\nstart: \"اقرأ أيضا\"\n"
+             "[lexicon read_more]\nline: \"اقرأ المزيد\"\n");
     text_features_bin(page.arena, &page.blocks);
     table = &text_feature_table;
 }
@@ -244,6 +245,20 @@ test_a_line_cut_off_with_dots_is_a_copy(void)
     CHECK_STR(bin_of("وأضاف", "cut_copy"), "no");
 }
 
+static void
+test_a_line_above_read_more_is_a_teaser(void)
+{
+    bin_text("قال الوزير في مؤتمر عقده في المدينة أمس إن...\nاقرأ المزيد\n"
+             PROSE_1 "\nاقرأ المزيد\n" PROSE_2 "\nعنوان آخر\n"
+             "قصير هنا...\nاقرأ المزيد");
+    CHECK_STR(bin_of("قال الوزير في مؤتمر عقده", "teaser"), "cut");
+    CHECK_STR(bin_of(PROSE_1, "teaser"), "followed");
+    CHECK(!page_block(&page, "قال الوزير في مؤتمر")->evidence->is_good);
+    CHECK(page_block(&page, PROSE_1)->evidence->is_good);
+    CHECK_STR(bin_of(PROSE_2, "teaser"), "no");
+    CHECK_STR(bin_of("قصير", "teaser"), "no");
+}
+
 int
 main(void)
 {
@@ -257,6 +272,7 @@ main(void)
     test_moves_are_classed_by_the_last_good_container();
     test_text_bins_say_what_a_line_is();
     test_a_line_cut_off_with_dots_is_a_copy();
+    test_a_line_above_read_more_is_a_teaser();
     page_done();
     return check_summary();
 }

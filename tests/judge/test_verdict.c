@@ -185,6 +185,35 @@ test_a_chronology_has_more_prose_than_dates(void)
     CHECK(has_text(VERDICT_MAX_DATE_LINES, 1));
 }
 
+#define HEADLINES "عودة الوفد من القرية\nوصول الضيف إلى البيت\n" \
+                  "افتتاح المعرض في المدينة\nإغلاق الجسر القديم غدا\n"
+
+static void
+test_text_is_no_list_of_headlines(void)
+{
+    uint32_t all = 0, words;
+
+    take(false, HEADLINES PROSE_1);
+    model.thresholds[VERDICT_MAX_DATE_LINES] = 9;
+    words = page_block(&page, "قال")->m.n_words;
+    for (uint32_t i = 0; i < page.blocks.n; i++)
+        all += page.blocks.items[i].m.n_words;
+    CHECK(has_text(VERDICT_MIN_SENTENCES, words * 100 / all));
+    CHECK(!has_text(VERDICT_MIN_SENTENCES, words * 100 / all + 1));
+    CHECK_STR(str_of(verdict.reason), "headlines, and no sentences");
+}
+
+static void
+test_four_lines_are_no_list_of_headlines(void)
+{
+    take(false, HEADLINES);
+    CHECK(has_text(VERDICT_MIN_SENTENCES, 100));
+    take(false, HEADLINES "عودة الماء بعد انقطاع...");
+    CHECK(!has_text(VERDICT_MIN_SENTENCES, 100));
+    take(false, HEADLINES "عودة الماء بعد انقطاع:");
+    CHECK(has_text(VERDICT_MIN_SENTENCES, 10));
+}
+
 int
 main(void)
 {
@@ -198,6 +227,8 @@ main(void)
     test_text_may_be_of_short_sentences();
     test_text_is_no_list_of_dated_items();
     test_a_chronology_has_more_prose_than_dates();
+    test_text_is_no_list_of_headlines();
+    test_four_lines_are_no_list_of_headlines();
     page_done();
     return check_summary();
 }
