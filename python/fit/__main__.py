@@ -216,7 +216,7 @@ def left_out(lubb: str, kind: Kind, pages: list[Page], theta: np.ndarray,
     for fold in range(args.folds):
         out = set(sites[fold::args.folds])
         train = [p for p in pages if p.site not in out and usable(p)]
-        fitted = crf.fit(batches_of(kind, train, shape), shape,
+        fitted = crf.fit(batches_of(kind, train, shape, args), shape,
                          penalty_of(kind, shape, args),
                          fixed_of(kind, shape, hand), theta, 60)
         weights = merge(lines_of(kind, shape, fitted), hand)
@@ -227,11 +227,18 @@ def left_out(lubb: str, kind: Kind, pages: list[Page], theta: np.ndarray,
     return texts
 
 
-def batches_of(kind: Kind, train: list[Page],
-               shape: crf.Shape) -> list[crf.Batch]:
+def batches_of(kind: Kind, train: list[Page], shape: crf.Shape,
+               args: argparse.Namespace) -> list[crf.Batch]:
     """The training pages, weighed by their set."""
+    weights = kind.weights | dict(args.weigh)
     return crf.make_batches(train, shape, kind.optional_cost,
-                            lambda page: kind.weights.get(page.set, 1.0))
+                            lambda page: weights.get(page.set, 1.0))
+
+
+def parse_weight(text: str) -> tuple[str, float]:
+    """SET=WEIGHT of the command line."""
+    name, _, number = text.partition("=")
+    return name, float(number)
 
 
 def penalty_of(kind: Kind, shape: crf.Shape,
@@ -267,7 +274,7 @@ def fit_kind(kind: Kind, args: argparse.Namespace, score: ModuleType,
     """Fit one kind, print its figures, return its lines."""
     train = [p for p in pages if usable(p)]
     shape = crf.make_shape(train, kind.states, kind.moves, kind.without)
-    theta = crf.fit(batches_of(kind, train, shape), shape,
+    theta = crf.fit(batches_of(kind, train, shape, args), shape,
                     penalty_of(kind, shape, args),
                     fixed_of(kind, shape, hand))
     lines = lines_of(kind, shape, theta)
@@ -296,6 +303,9 @@ def main() -> None:
                     help="groups of sites to leave out; 0: none")
     ap.add_argument("--l2", type=float, default=0.0)
     ap.add_argument("--smooth", type=float)
+    ap.add_argument("--weigh", type=parse_weight, action="append",
+                    default=[], metavar="SET=WEIGHT",
+                    help="what a page of a set weighs, instead of the kind's")
     ap.add_argument("--worst", type=int, default=0)
     ap.add_argument("-o", "--output", type=Path)
     args = ap.parse_args()
