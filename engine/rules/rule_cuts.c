@@ -147,25 +147,46 @@ rule_cut_text(struct rule_page *page, const struct rule_entry *entry,
 
 /* -- elements -------------------------------------------------------------- */
 
+/* Cut from run r what was copied from page bytes [beg, end). A copied run may
+ * begin with white space of the page before beg; one that a reference made is
+ * cut whole. */
+static void
+cut_run(struct rule_page *page, struct block *b, uint32_t r,
+        struct html_run source)
+{
+    const struct block_run *run = &b->runs[r];
+    struct str made = str_slice(b->text, run->at, run->at + run->len);
+    struct str page_text = page->doc->text;
+    bool is_copy = str_starts(str_slice(page_text, run->src, page_text.len),
+                              made);
+    uint32_t from = 0, to = run->len;
+
+    if (is_copy && run->src < source.beg)
+        from = source.beg - run->src;
+    if (is_copy && run->src + run->len > source.end)
+        to = source.end - run->src;
+    if (is_copy || run->src >= source.beg)
+        add_cut(page, b->ruling, run->at + from, run->at + to);
+}
+
 /* Cut from a block's text what was copied from page bytes [beg, end). Runs
  * stand in page order. */
 static void
-cut_source(struct rule_page *page, struct block *b, uint32_t beg,
-           uint32_t end)
+cut_source(struct rule_page *page, struct block *b, struct html_run source)
 {
     uint32_t low = 0, high = b->n_runs;
 
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
 
-        if (b->runs[middle].src >= beg)
+        if (b->runs[middle].src >= source.beg)
             high = middle;
         else
             low = middle + 1;
     }
-    for (; low < b->n_runs && b->runs[low].src < end; low++)
-        add_cut(page, b->ruling, b->runs[low].at,
-                (size_t)b->runs[low].at + b->runs[low].len);
+    for (low -= low > 0; low < b->n_runs && b->runs[low].src < source.end;
+         low++)
+        cut_run(page, b, low, source);
 }
 
 void
@@ -184,7 +205,7 @@ rule_cut_elements(struct rule_page *page, const struct element_list *elements)
                                              : &page->blocks->items[at];
 
             if (b && (b->node < node || b->node >= doc->nodes[node].end))
-                cut_source(page, b, beg, doc->runs[run].end);
+                cut_source(page, b, doc->runs[run]);
         }
     }
 }

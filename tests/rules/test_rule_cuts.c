@@ -175,6 +175,10 @@ test_inline_elements_are_cut_out_of_their_line(void)
                ".", "قال  الوزير");
     check_html("cut: b, i", "<p><b>أ</b>ب<i>ج<u>د</u></i>ه", ".", "به");
     check_html("cut: .x", "<p>قال الوزير", ".", "قال الوزير");
+    check_html("cut: span", "<p>قال <span>شارك <b>أو</b> أرسل</span> الوزير",
+               ".", "قال    الوزير");
+    check_html("cut: b", "<p>قال <b>شارك</b> الوزير <i>نعم</i>", ".",
+               "قال  الوزير نعم");
 }
 
 static void
