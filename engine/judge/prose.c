@@ -50,6 +50,14 @@ prose_is_line(const struct block *b)
     return prose_punctuation(b) * 50 >= m->n_words;
 }
 
+/* Writers who set no marks: few headlines are as long and one in `share` of
+ * their words a function word. */
+static bool
+is_unmarked(const struct block_measure *m, uint32_t n_words, uint32_t share)
+{
+    return m->n_words >= n_words && m->n_function_words * share >= m->n_words;
+}
+
 bool
 prose_is_weak_line(const struct block *b)
 {
@@ -58,7 +66,8 @@ prose_is_weak_line(const struct block *b)
     if (prose_is_line(b))
         return true;
     return m->n_words >= 6 && m->n_function_words >= 1 &&
-           (m->ending != ENDING_NONE || m->n_commas > 0) &&
+           (m->ending != ENDING_NONE || m->n_commas > 0 ||
+            is_unmarked(m, 15, 6) || is_unmarked(m, 10, 4)) &&
            b->evidence->groups == 0 && !m->is_date_line;
 }
 

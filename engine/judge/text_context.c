@@ -4,6 +4,7 @@
 
 enum {
     MAX_SHORT_WORDS = 5,
+    MAX_HEADLINE_WORDS = 20,
     MAX_HEADING_WORDS = 8
 };
 
@@ -70,6 +71,16 @@ is_boilerplate_group(const struct block *b)
     return group_of(b) != LINE_PLAIN && group_of(b) != LINE_BYLINE;
 }
 
+/* Headlines come in lists; writers who set no marks write longer lines. */
+static bool
+is_headline(const struct block *b)
+{
+    return b->m.n_words >= MAX_SHORT_WORDS &&
+           b->m.n_words <= MAX_HEADLINE_WORDS && group_of(b) == LINE_PLAIN &&
+           (b->m.ending == ENDING_NONE || b->m.ending == ENDING_DOTS) &&
+           !b->m.is_date_line;
+}
+
 static bool
 is_date(const struct block *b)
 {
@@ -110,6 +121,7 @@ windows_count(struct arena *a, const struct blocks *blocks,
     uint32_t *shorts = sums_of(a, blocks, is_short_or_group);
     uint32_t *groups = sums_of(a, blocks, is_boilerplate_group);
     uint32_t *dates = sums_of(a, blocks, is_date);
+    uint32_t *headlines = sums_of(a, blocks, is_headline);
     uint32_t n = blocks->n;
 
     for (uint32_t i = 0; i < n; i++) {
@@ -118,6 +130,7 @@ windows_count(struct arena *a, const struct blocks *blocks,
         out[i].n_short = window_count(shorts, n, i, 5);
         out[i].n_groups = window_count(groups, n, i, 5);
         out[i].n_dates = window_count(dates, n, i, 6);
+        out[i].n_headlines = window_count(headlines, n, i, 6);
         out[i].n_short_below = shorts[n] - shorts[i + 1];
     }
 }
@@ -178,6 +191,7 @@ history_find(const struct blocks *blocks, struct text_context *out)
         out[i].n_comments = seen.n_comments;
         out[i].n_footers = seen.n_footers;
         out[i].n_dates_seen = seen.n_dates_seen;
+        out[i].n_thread_dates = seen.n_thread_dates;
 
         if (is_prose(b)) {
             /* One line of prose may be a long headline; two end the list. */
@@ -196,6 +210,7 @@ history_find(const struct blocks *blocks, struct text_context *out)
         if (is_date(b)) {
             seen.since_date = 0;
             seen.n_dates_seen += any_prose;
+            seen.n_thread_dates += seen.n_comments > 0;
         }
     }
 }

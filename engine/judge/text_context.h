@@ -31,6 +31,7 @@ struct text_context {
     uint32_t n_short;       /* of 5: short lines and lines of a group */
     uint32_t n_groups;      /* of 5: lines of a group other than byline */
     uint32_t n_dates;       /* of 6 */
+    uint32_t n_headlines;   /* of 6: of a headline's length, no end mark */
     uint32_t n_short_below; /* short lines and lines of a group, to the end */
     uint32_t short_run;     /* length of the run of short lines it is in */
     uint32_t last_prose;    /* lines up to the last prose, or LINES_NEVER */
@@ -41,6 +42,7 @@ struct text_context {
     uint32_t n_footers;     /* likewise footer lines */
     uint32_t n_dates_seen;  /* likewise date lines: one heads each comment of a
                                thread and each teaser of a listing */
+    uint32_t n_thread_dates;/* of them below a comment heading */
     uint32_t since_related; /* lines since a related heading, or LINES_NEVER */
     uint32_t since_date;    /* lines since a date line, or LINES_NEVER */
 };

@@ -22,7 +22,7 @@ enum text_feature {
     F_SHORT_RUN, F_LAST_PROSE,
     F_NEXT_PROSE, F_COMMENTS_SEEN, F_FOOTERS_SEEN, F_DATES_SEEN,
     F_SINCE_RELATED, F_SINCE_DATE, F_TICKER, F_LISTED, F_CUT_COPY, F_ECHO,
-    F_TEASER,
+    F_TEASER, F_THREAD, F_NEAR_HEADLINES,
     N_TEXT_FEATURES
 };
 
@@ -69,6 +69,8 @@ static const struct feature items[] = {
     [F_LISTED] = { "listed_after_related", YES_NO },
     [F_CUT_COPY] = { "cut_copy", YES_NO },
     [F_ECHO] = { "echo", YES_NO },
+    [F_THREAD] = { "thread_dates", { "no", "1", "2" } },
+    [F_NEAR_HEADLINES] = { "near_headlines", { "0", "1", "2", "4", "6" } },
     [F_TEASER] = { "teaser", { "no", "followed", "cut" } },
 };
 
@@ -195,6 +197,7 @@ context_bin(const struct block *b, const struct text_context *c,
 {
     static const uint32_t short_edges[] = { 2, 4, 6, 8 };
     static const uint32_t below_edges[] = { 1, 3, 6 };
+    static const uint32_t headline_edges[] = { 1, 2, 4, 6 };
     static const uint32_t run_edges[] = { 3, 6, 12 };
     static const uint32_t seen_edges[] = { 1, 2, 4 };
     static const uint32_t related_edges[] = { 2, 5, 12, LINES_NEVER };
@@ -212,6 +215,8 @@ context_bin(const struct block *b, const struct text_context *c,
     bins[F_COMMENTS_SEEN] = at_most(c->n_comments, 3);
     bins[F_FOOTERS_SEEN] = at_most(c->n_footers, 2);
     bins[F_DATES_SEEN] = BIN(c->n_dates_seen, seen_edges);
+    bins[F_NEAR_HEADLINES] = BIN(c->n_headlines, headline_edges);
+    bins[F_THREAD] = at_most(c->n_thread_dates, 2);
     bins[F_SINCE_RELATED] = BIN(c->since_related, related_edges);
     bins[F_SINCE_DATE] = BIN(c->since_date, date_edges);
     bins[F_LISTED] = b->m.has_item_number &&

@@ -59,11 +59,11 @@ class Kind:
 KINDS = (
     Kind("html", (("html", "eval/gold.jsonl", "eval/pages"),), "--html", (1,),
          (1, 2, 3, 4, 6), 3.0, 0.0, frozenset(), 1.5,
-         {"english": 0.3, "fixtures": 0.3}),
+         {"english": 0.05, "fixtures": 0.3}),
     Kind("text", (("dumps", "eval/gold_dumps.jsonl", "eval/dumps"),
                   ("excerpts", "eval/gold_excerpts.jsonl", "eval/excerpts"),
                   ("seeds", "seeds/gold.jsonl", "seeds")),
-         "--text", (1, 2, 3), tuple(range(len(crf.MOVES))), 5.0, 40.0,
+         "--text", (1, 2), tuple(range(len(crf.MOVES))), 8.0, 40.0,
          frozenset({"function_percent", "words"}), 0.0,
          {"fixtures": 0.3}),
 )

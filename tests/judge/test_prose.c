@@ -116,6 +116,22 @@ test_a_lexicon_hit_is_no_line(void)
     CHECK(!prose_is_weak_line(&p.blocks.items[0]));
 }
 
+/* Two function words of eight. */
+#define UNMARKED "عاد في الليل وفد القرية من سفر طويل"
+
+static void
+test_a_line_without_marks_is_weak_by_its_function_words(void)
+{
+    struct page p;
+
+    CHECK(!prose_is_weak_line(line(&p, UNMARKED)));
+    CHECK(prose_is_weak_line(line(&p, UNMARKED " إلى بيته")));
+    CHECK(!prose_is_weak_line(line(&p, UNMARKED " آخر كبير بعيد شاق")));
+    CHECK(prose_is_weak_line(line(&p, UNMARKED " إلى بيته آخر كبير بعيد شاق "
+                                  "جميل")));
+    CHECK(!prose_is_line(line(&p, UNMARKED " إلى بيته")));
+}
+
 static void
 test_a_weak_line_may_be_short(void)
 {
@@ -178,6 +194,7 @@ main(void)
     test_a_line_of_prose_is_punctuated();
     test_a_numbered_line_needs_its_full_stop();
     test_a_lexicon_hit_is_no_line();
+    test_a_line_without_marks_is_weak_by_its_function_words();
     test_a_weak_line_may_be_short();
     test_a_ticker_has_sixty_words_and_no_marks();
     test_text_of_html_has_seven_words_and_a_mark();

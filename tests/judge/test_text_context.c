@@ -66,6 +66,25 @@ test_prose_is_counted_five_lines_around(void)
 }
 
 static void
+test_headlines_are_counted_six_lines_around(void)
+{
+    find(LONG_LINE LONG_LINE "اقرأ أيضا\nخبر من خمس كلمات فقط\n" PROSE_1 "\n"
+         "خبر طويل من وكالة الغد...\nخبر طويل من وكالة الغد.\n" LONG_LINE);
+    CHECK_INT(context[4].n_headlines, 3 + 2);
+    CHECK_INT(context[0].n_headlines, 1 + 1 + 1);
+}
+
+static void
+test_dates_below_a_comment_heading_are_of_a_thread(void)
+{
+    find("12 مارس 2020\n" PROSE_1 "\n13 مارس 2020\nتعليقات\nسالم\n"
+         "14 مارس 2020\nشكرا\n15 مارس 2020\nأحسنت");
+    CHECK_INT(context[4].n_thread_dates, 0);
+    CHECK_INT(context[6].n_thread_dates, 1);
+    CHECK_INT(context[8].n_thread_dates, 2);
+}
+
+static void
 test_short_lines_and_lines_of_a_group_are_counted(void)
 {
     find("أول\n" LONG_LINE "اقرأ أيضا\n" PROSE_1 "\nبقلم\nثان:\nثالث.\n"
@@ -168,6 +187,8 @@ main(void)
 {
     test_a_line_counts_under_one_group();
     test_prose_is_counted_five_lines_around();
+    test_headlines_are_counted_six_lines_around();
+    test_dates_below_a_comment_heading_are_of_a_thread();
     test_short_lines_and_lines_of_a_group_are_counted();
     test_dates_are_counted_six_lines_around();
     test_a_run_of_short_lines_has_a_length();
