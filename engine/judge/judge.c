@@ -1,6 +1,7 @@
 #include "judge/judge.h"
 
 #include "base/buf.h"
+#include "judge/confidence.h"
 #include "judge/html_features.h"
 #include "judge/path.h"
 #include "judge/text_features.h"
@@ -228,5 +229,6 @@ judge_decide(struct arena *a, const struct judge_knowledge *know,
         rulings_cut(page->rulings);
     }
     blocks_select(&t, verdict.has_text);
+    verdict.confidence = confidence_find(a, t.model, &verdict, page->blocks);
     return verdict;
 }

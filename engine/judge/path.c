@@ -1,5 +1,7 @@
 #include "judge/path.h"
 
+#include <string.h>
+
 #include "rules/ruling.h"
 
 struct step {
@@ -76,6 +78,16 @@ step_take(const struct model *model, const struct block *b,
     }
 }
 
+/* Sums at the first block. */
+static void
+path_begin(const struct block *b, int64_t sums[N_STATES])
+{
+    for (int s = 0; s < N_STATES; s++)
+        sums[s] = IMPOSSIBLE;
+    sums[STATE_BEFORE] = points_of(b, STATE_BEFORE);
+    sums[STATE_MAIN] = points_of(b, STATE_MAIN);
+}
+
 void
 path_sum(const struct feature_table *table, const struct model *model,
          int32_t main_bias, struct blocks *blocks)
@@ -98,10 +110,7 @@ path_find(struct arena *a, const struct model *model, struct blocks *blocks)
             step_take(model, b, sums, from[i]);
             continue;
         }
-        for (int s = 0; s < N_STATES; s++)
-            sums[s] = IMPOSSIBLE;
-        sums[STATE_BEFORE] = points_of(b, STATE_BEFORE);
-        sums[STATE_MAIN] = points_of(b, STATE_MAIN);
+        path_begin(b, sums);
     }
     state = STATE_MAIN;
     if (blocks->n > 1 && sums[STATE_AFTER] > sums[STATE_MAIN])
@@ -115,4 +124,72 @@ path_find(struct arena *a, const struct model *model, struct blocks *blocks)
         blocks->items[i].evidence->state = (enum state)state;
         state = from[i][state];
     }
+}
+
+/* -- how sure it is -------------------------------------------------------- */
+
+/* Best sums of the steps below block i, by the state at i; sums holds those of
+ * the block below and receives those of i. */
+static void
+step_back(const struct model *model, const struct block *below,
+          int64_t sums[N_STATES])
+{
+    const struct evidence *e = below->evidence;
+    int64_t best[N_STATES];
+
+    for (int s = 0; s < N_STATES; s++)
+        best[s] = IMPOSSIBLE;
+    for (int m = 0; m < N_MOVES; m++) {
+        int64_t points = points_of(below, steps[m].to);
+        int64_t sum = sums[steps[m].to] + model->moves[e->move_class][m];
+
+        if (points != IMPOSSIBLE && sum > IMPOSSIBLE / 2 &&
+            sum + points > best[steps[m].from])
+            best[steps[m].from] = sum + points;
+    }
+    for (int s = 0; s < N_STATES; s++)
+        sums[s] = best[s];
+}
+
+/* Between the best path through main text here and the best one past it. */
+static uint32_t
+margin_of(const int64_t above[N_STATES], const int64_t below[N_STATES])
+{
+    int64_t main = IMPOSSIBLE, other = IMPOSSIBLE, margin;
+
+    for (int s = 0; s < N_STATES; s++) {
+        int64_t *best = s == STATE_MAIN ? &main : &other;
+
+        if (above[s] > IMPOSSIBLE / 2 && below[s] > IMPOSSIBLE / 2 &&
+            above[s] + below[s] > *best)
+            *best = above[s] + below[s];
+    }
+    margin = main > other ? main - other : other - main;
+    return margin < (int64_t)UINT32_MAX ? (uint32_t)margin : UINT32_MAX;
+}
+
+uint32_t *
+path_margins(struct arena *a, const struct model *model,
+             const struct blocks *blocks)
+{
+    uint32_t *margins = arena_new(a, uint32_t, blocks->n + 1);
+    int64_t (*above)[N_STATES] = arena_alloc(a, blocks->n + 1, sizeof *above);
+    int64_t below[N_STATES] = { IMPOSSIBLE, 0, IMPOSSIBLE, 0 };
+    uint8_t from[N_STATES];
+
+    for (uint32_t i = 0; i < blocks->n; i++) {
+        const struct block *b = &blocks->items[i];
+
+        if (i == 0) {
+            path_begin(b, above[0]);
+            continue;
+        }
+        memcpy(above[i], above[i - 1], sizeof above[i]);
+        step_take(model, b, above[i], from);
+    }
+    for (uint32_t i = blocks->n; i-- > 0;) {
+        margins[i] = margin_of(above[i], below);
+        step_back(model, &blocks->items[i], below);
+    }
+    return margins;
 }

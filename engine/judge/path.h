@@ -24,4 +24,10 @@ void path_sum(const struct feature_table *table, const struct model *model,
 void path_find(struct arena *a, const struct model *model,
                struct blocks *blocks);
 
+/* Of every block, in the arena: by how many points the best path that takes it
+ * for main text and the best that does not differ. UINT32_MAX where there is no
+ * such path or rulings leave one only. Cost: 16 steps a block. */
+uint32_t *path_margins(struct arena *a, const struct model *model,
+                       const struct blocks *blocks);
+
 #endif

@@ -14,7 +14,8 @@ struct verdict {
     bool has_text;
     const char *reason;     /* static, a few words */
     int32_t confidence;     /* per mille, growing with the distance from the
-                               threshold; not a probability */
+                               threshold; judge_decide() makes it the page's
+                               (confidence.h) */
 };
 
 /* Of an HTML page, from the prose on the path: too little of it, too little for

@@ -22,13 +22,19 @@ static const char *const threshold_names[N_THRESHOLDS] = {
     "min_sentence_percent"
 };
 
+/* The mean margin that each knot stands at. */
+static const char *const knot_names[N_KNOTS] = {
+    "0", "500", "600", "700", "800", "850", "900", "950", "1000"
+};
+
 const char *
 move_class_name(enum move_class class)
 {
     return class_names[class];
 }
 
-/* Where one name's value goes: points and moves are 16 bits, thresholds 32. */
+/* Where one name's value goes: points and moves are 16 bits, thresholds and
+ * knots 32. */
 struct place {
     int16_t *points;
     int32_t *threshold;
@@ -103,6 +109,12 @@ model_place(const struct feature_table *table, struct model *model,
 
         if (threshold >= 0)
             return (struct place){ NULL, &model->thresholds[threshold] };
+    }
+    if (str_eq(part, STR("confidence"))) {
+        int knot = name_find(knot_names, N_KNOTS, rest);
+
+        if (knot >= 0)
+            return (struct place){ NULL, &model->confidence[knot] };
     }
     return (struct place){ NULL, NULL };
 }

@@ -51,11 +51,15 @@ enum threshold {
     N_THRESHOLDS
 };
 
+/* Points of the curve from margin to confidence (confidence.h). */
+enum { N_KNOTS = 9 };
+
 /* The weights of one kind of input. */
 struct model {
     int16_t points[MAX_FEATURES][MAX_BINS][N_STATES];
     int16_t moves[N_MOVE_CLASSES][N_MOVES];
     int32_t thresholds[N_THRESHOLDS];
+    int32_t confidence[N_KNOTS];
 };
 
 struct weights {

@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import collections
 import importlib.util
+import json
 import subprocess
 import sys
 import tempfile
@@ -23,7 +24,7 @@ from types import ModuleType
 
 import numpy as np
 
-from . import crf
+from . import confidence, crf
 from .pages import STATES, Page, load, load_english, load_fixtures, words
 
 POINTS_PER_NAT = 20
@@ -41,8 +42,11 @@ class Kind:
     sites apart and not lines: better by .01 F1 on sites left out).
     ``optional_cost`` keeps titles and bylines out of the text of HTML pages,
     whose heads can be told; in dumps it cost the first lines of texts that
-    somebody had already cut. ``weights``: what a page of a set weighs beside
-    one of the first."""
+    somebody had already cut. ``mixes``: what a page of a set weighs beside a
+    labelled one. A mix is fitted for each, and the weights are their mean:
+    English pages alone made short paragraphs and lists rarer in the text,
+    Arabic ones alone knew too few newspapers; the mean had the better of
+    both on pages of neither."""
 
     name: str
     sets: tuple[tuple[str, str, str], ...]
@@ -53,19 +57,19 @@ class Kind:
     smooth: float
     without: frozenset[str]
     optional_cost: float
-    weights: dict[str, float]
+    mixes: tuple[dict[str, float], ...]
 
 
 KINDS = (
     Kind("html", (("html", "eval/gold.jsonl", "eval/pages"),), "--html", (1,),
          (1, 2, 3, 4, 6), 3.0, 0.0, frozenset(), 1.5,
-         {"english": 0.05, "fixtures": 0.3}),
+         ({}, {"english": 0.2, "fixtures": 0.3})),
     Kind("text", (("dumps", "eval/gold_dumps.jsonl", "eval/dumps"),
                   ("excerpts", "eval/gold_excerpts.jsonl", "eval/excerpts"),
                   ("seeds", "seeds/gold.jsonl", "seeds")),
          "--text", (1, 2), tuple(range(len(crf.MOVES))), 8.0, 40.0,
          frozenset({"function_percent", "words"}), 0.0,
-         {"fixtures": 0.3}),
+         ({"fixtures": 0.3},)),
 )
 
 
@@ -127,45 +131,82 @@ def scorer(shared: Path) -> ModuleType:
     return module
 
 
+@dataclass(frozen=True)
+class Result:
+    """What the engine made of a page; margin: its confidence, which without
+    knots is the mean margin, per mille."""
+
+    text: str
+    has_text: bool
+    margin: int
+
+
 def extract(lubb: str, weights: str, kind: Kind, pages: list[Page]
-            ) -> list[str]:
-    """The engine's text of each page under the given weights."""
+            ) -> list[Result]:
+    """The engine's result for each page under the given weights."""
     with tempfile.NamedTemporaryFile("w", suffix=".conf") as f:
         f.write(weights)
         f.flush()
 
-        def one(page: Page) -> str:
-            run = subprocess.run([lubb, kind.flag, "--weights", f.name,
-                                  str(page.path)],
+        def one(page: Page) -> Result:
+            run = subprocess.run([lubb, kind.flag, "--json", "--weights",
+                                  f.name, str(page.path)],
                                  capture_output=True, check=False)
             if run.returncode not in (0, 1):
                 raise RuntimeError(run.stderr.decode(errors="replace"))
-            return run.stdout.decode("utf-8")
+            record = json.loads(run.stdout)
+            return Result(record.get("text", ""),
+                          record["verdict"] == "article",
+                          record["confidence"])
 
         with ThreadPoolExecutor(2) as pool:
             return list(pool.map(one, pages))
 
 
-def bag_figures(pages: list[Page], texts: list[str]) -> str:
+def bag_f1(want: str, got: str) -> float:
+    """F1 over bags of words."""
+    a, b = (collections.Counter(words(t)) for t in (want, got))
+    total = sum(a.values()) + sum(b.values())
+    return 2 * sum((a & b).values()) / total if total else 1.0
+
+
+def calibrate(score: ModuleType, kind: Kind, pages: list[Page],
+              results: list[Result]) -> list[str]:
+    """Lines of the knots of confidence, fitted on pages judged without their
+    site that came out as articles; prints what they are worth there."""
+    found = [(p, r) for p, r in zip(pages, results)
+             if r.has_text and p.set != "fixtures"]
+    f1 = [bag_f1(p.gold["text"], r.text) if p.set in BY_TEXT
+          else score.score_page(p.gold, r.text)["f1"] for p, r in found]
+    margin = np.array([r.margin for _, r in found], dtype=float)
+    right = np.array([x >= confidence.RIGHT for x in f1], dtype=float)
+    knots = confidence.fit_knots(margin, right)
+    for name in dict.fromkeys(p.set for p, _ in found):
+        rows = [i for i, (p, _) in enumerate(found) if p.set == name]
+        for line in confidence.table(margin[rows], right[rows], knots):
+            print(f"  {name:10}{line}")
+    return [f"{kind.name}.confidence.{at} {value}"
+            for at, value in zip(confidence.KNOTS, knots)]
+
+
+def bag_figures(pages: list[Page], results: list[Result]) -> str:
     """Mean F1 over bags of words, of all pages and of those of each kind."""
     values: dict[str, list[float]] = {"all": []}
-    for page, text in zip(pages, texts):
-        want, got = (collections.Counter(words(t))
-                     for t in (page.gold["text"], text))
-        both = sum((want & got).values())
-        total = sum(want.values()) + sum(got.values())
-        f1 = 2 * both / total if total else 1.0
+    for page, result in zip(pages, results):
+        f1 = bag_f1(page.gold["text"], result.text)
         values["all"].append(f1)
         values.setdefault(page.kind, []).append(f1)
     return "  ".join(f"{kind} {np.mean(v):.4f} ({len(v)})"
                      for kind, v in values.items())
 
 
-def figures(score: ModuleType, pages: list[Page], texts: list[str]) -> str:
+def figures(score: ModuleType, pages: list[Page],
+            results: list[Result]) -> str:
     """F1 with a 90 % interval over sites, leak, lost and empty pages."""
     if pages[0].set in BY_TEXT:
-        return bag_figures(pages, texts)
-    scored = [(p, score.score_page(p.gold, t)) for p, t in zip(pages, texts)]
+        return bag_figures(pages, results)
+    scored = [(p, score.score_page(p.gold, r.text))
+              for p, r in zip(pages, results)]
     art = [(p, s) for p, s in scored if not s["none"]]
     neg = [s for _, s in scored if s["none"]]
     sites = sorted({p.site for p, _ in art})
@@ -188,57 +229,66 @@ def figures(score: ModuleType, pages: list[Page], texts: list[str]) -> str:
 
 
 def report(score: ModuleType, what: str, pages: list[Page],
-           texts: list[str]) -> None:
+           results: list[Result]) -> None:
     """Print the figures of each labelled set."""
     for name in dict.fromkeys(p.set for p in pages):
-        rows = [(p, t) for p, t in zip(pages, texts) if p.set == name]
+        rows = [(p, r) for p, r in zip(pages, results) if p.set == name]
         print(f"  {what:15}{name:10}"
-              f"{figures(score, [p for p, _ in rows], [t for _, t in rows])}")
+              f"{figures(score, [p for p, _ in rows], [r for _, r in rows])}")
 
 
-def worst(score: ModuleType, pages: list[Page], texts: list[str],
+def worst(score: ModuleType, pages: list[Page], results: list[Result],
           n: int) -> None:
     """Print the n worst pages."""
-    rows = [(score.score_page(p.gold, t), p) for p, t in zip(pages, texts)
+    rows = [(score.score_page(p.gold, r.text), p)
+            for p, r in zip(pages, results)
             if p.set not in BY_TEXT]
     for s, p in sorted(rows, key=lambda r: r[0]["f1"])[:n]:
         print(f"    {p.set:9}{p.id:42} f1 {s['f1']:.3f} p {s['p']:.3f} "
               f"r {s['r']:.3f} leak {s['leak']:.2f} {p.kind}")
 
 
-def left_out(lubb: str, kind: Kind, pages: list[Page], theta: np.ndarray,
-             args: argparse.Namespace, hand: list[str]) -> list[str]:
-    """Texts of all pages, each by weights fitted without its site."""
+def left_out(kind: Kind, pages: list[Page], thetas: list[np.ndarray],
+             args: argparse.Namespace, hand: list[str]) -> list[Result]:
+    """Results of all pages, each by weights fitted without its site."""
     sites = sorted({p.site for p in pages})
-    texts = [""] * len(pages)
+    results = [Result("", False, 0)] * len(pages)
     shape = crf.make_shape([p for p in pages if usable(p)], kind.states,
                            kind.moves, kind.without)
     for fold in range(args.folds):
         out = set(sites[fold::args.folds])
         train = [p for p in pages if p.site not in out and usable(p)]
-        fitted = crf.fit(batches_of(kind, train, shape, args), shape,
-                         penalty_of(kind, shape, args),
-                         fixed_of(kind, shape, hand), theta, 60)
-        weights = merge(lines_of(kind, shape, fitted), hand)
+        fitted = fit_mixes(kind, train, shape, args, hand, thetas)
+        weights = merge(lines_of(kind, shape, np.mean(fitted, axis=0)), hand)
         test = [i for i, p in enumerate(pages) if p.site in out]
-        got = extract(lubb, weights, kind, [pages[i] for i in test])
-        for i, text in zip(test, got):
-            texts[i] = text
-    return texts
+        got = extract(args.lubb, weights, kind, [pages[i] for i in test])
+        for i, result in zip(test, got):
+            results[i] = result
+    return results
 
 
 def batches_of(kind: Kind, train: list[Page], shape: crf.Shape,
-               args: argparse.Namespace) -> list[crf.Batch]:
-    """The training pages, weighed by their set."""
-    weights = kind.weights | dict(args.weigh)
-    return crf.make_batches(train, shape, kind.optional_cost,
-                            lambda page: weights.get(page.set, 1.0))
+               mix: dict[str, float]) -> list[crf.Batch]:
+    """The training pages, weighed by their set; a set by text that the mix
+    does not name is left out."""
+    def weight_of(page: Page) -> float:
+        return mix.get(page.set, 0.0 if page.set in BY_TEXT else 1.0)
+
+    return crf.make_batches([p for p in train if weight_of(p) > 0], shape,
+                            kind.optional_cost, weight_of)
 
 
-def parse_weight(text: str) -> tuple[str, float]:
-    """SET=WEIGHT of the command line."""
-    name, _, number = text.partition("=")
-    return name, float(number)
+def fit_mixes(kind: Kind, train: list[Page], shape: crf.Shape,
+              args: argparse.Namespace, hand: list[str],
+              starts: list[np.ndarray] | None = None) -> list[np.ndarray]:
+    """The parameters of every mix; ``starts``: parameters close by, from which
+    few steps lead."""
+    penalty = penalty_of(kind, shape, args)
+    fixed = fixed_of(kind, shape, hand)
+    return [crf.fit(batches_of(kind, train, shape, mix), shape, penalty,
+                    fixed, starts[i] if starts else None,
+                    60 if starts else 150)
+            for i, mix in enumerate(kind.mixes)]
 
 
 def penalty_of(kind: Kind, shape: crf.Shape,
@@ -263,7 +313,7 @@ def load_kind(kind: Kind, args: argparse.Namespace,
              for page in load(args.lubb, name, args.shared / gold,
                               args.shared / folder, (kind.flag,))]
     pages += load_fixtures(args.lubb, FIXTURES, kind.flag)
-    if "english" in kind.weights:
+    if any("english" in mix for mix in kind.mixes):
         pages += load_english(args.lubb, args.shared / "eval" / "english",
                               unpacked)
     return pages
@@ -274,17 +324,16 @@ def fit_kind(kind: Kind, args: argparse.Namespace, score: ModuleType,
     """Fit one kind, print its figures, return its lines."""
     train = [p for p in pages if usable(p)]
     shape = crf.make_shape(train, kind.states, kind.moves, kind.without)
-    theta = crf.fit(batches_of(kind, train, shape, args), shape,
-                    penalty_of(kind, shape, args),
-                    fixed_of(kind, shape, hand))
-    lines = lines_of(kind, shape, theta)
-    texts = extract(args.lubb, merge(lines, hand), kind, pages)
+    thetas = fit_mixes(kind, train, shape, args, hand)
+    lines = lines_of(kind, shape, np.mean(thetas, axis=0))
+    results = extract(args.lubb, merge(lines, hand), kind, pages)
     print(f"{kind.name} {shape.n} parameters, {len(train)} pages")
-    report(score, "in sample", pages, texts)
+    report(score, "in sample", pages, results)
     if args.folds:
-        texts = left_out(args.lubb, kind, pages, theta, args, hand)
-        report(score, "sites left out", pages, texts)
-    worst(score, pages, texts, args.worst)
+        results = left_out(kind, pages, thetas, args, hand)
+        report(score, "sites left out", pages, results)
+        lines += calibrate(score, kind, pages, results)
+    worst(score, pages, results, args.worst)
     sys.stdout.flush()
     return lines
 
@@ -303,9 +352,6 @@ def main() -> None:
                     help="groups of sites to leave out; 0: none")
     ap.add_argument("--l2", type=float, default=0.0)
     ap.add_argument("--smooth", type=float)
-    ap.add_argument("--weigh", type=parse_weight, action="append",
-                    default=[], metavar="SET=WEIGHT",
-                    help="what a page of a set weighs, instead of the kind's")
     ap.add_argument("--worst", type=int, default=0)
     ap.add_argument("-o", "--output", type=Path)
     args = ap.parse_args()

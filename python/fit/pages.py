@@ -99,7 +99,7 @@ def label_by_text(truth: str, title: str, texts: list[str]) -> list[str]:
     A block is main where 70 in 100 of its shingles of four words are in the
     text, dropped where fewer than 20 are; one of fewer words where it is a
     line of the text, dropped where it is nowhere in it. The rest may be
-    either: "optional".
+    "either", at no cost.
     """
     lines = [tuple(words(line)) for line in truth.splitlines()]
     whole = set(lines)
@@ -114,12 +114,12 @@ def label_by_text(truth: str, title: str, texts: list[str]) -> list[str]:
         if len(own) < 4:
             if tuple(own) in whole:
                 return "main"
-            return "optional" if not own or tuple(own) in found[len(own)] \
+            return "either" if not own or tuple(own) in found[len(own)] \
                 else "drop"
         shingles = [tuple(own[i:i + 4]) for i in range(len(own) - 3)]
         share = sum(s in found[4] for s in shingles) / len(shingles)
         return "main" if share >= 0.7 else \
-            "drop" if share < 0.2 else "optional"
+            "drop" if share < 0.2 else "either"
 
     return [one(text) for text in texts]
 

@@ -29,13 +29,10 @@ model_reset(void)
     model.points[0][BIN_END][STATE_AFTER] = 5;
 }
 
-/* The states of blocks with these bins, a letter each. Bins and move classes
- * are written as digits; no classes: all MOVES_ANY. */
-static struct str
-path_of(const char *bins, const char *classes, int32_t bias)
+/* Bins and move classes are written as digits; no classes: all MOVES_ANY. */
+static struct blocks
+blocks_of(const char *bins, const char *classes)
 {
-    static const char letters[N_STATES + 1] = "bmia";
-    static char states[MAX_TEST_BLOCKS];
     struct blocks blocks = { .items = items };
 
     for (; bins[blocks.n]; blocks.n++) {
@@ -47,6 +44,17 @@ path_of(const char *bins, const char *classes, int32_t bias)
             .move_class = (uint8_t)(classes ? classes[i] - '0' : MOVES_ANY)
         };
     }
+    return blocks;
+}
+
+/* The states of the blocks, a letter each. */
+static struct str
+path_of(const char *bins, const char *classes, int32_t bias)
+{
+    static const char letters[N_STATES + 1] = "bmia";
+    static char states[MAX_TEST_BLOCKS];
+    struct blocks blocks = blocks_of(bins, classes);
+
     path_sum(&table, &model, bias, &blocks);
     path_find(scratch_arena(1 << 16), &model, &blocks);
     for (uint32_t i = 0; i < blocks.n; i++)
@@ -169,6 +177,42 @@ test_a_bias_pulls_blocks_into_main(void)
     CHECK_STR(path_of("2012", NULL, -1), "bbma");
 }
 
+/* -- margins --------------------------------------------------------------- */
+
+static const uint32_t *
+margins_of(const char *bins)
+{
+    struct blocks blocks = blocks_of(bins, NULL);
+
+    path_sum(&table, &model, 0, &blocks);
+    return path_margins(scratch_arena(1 << 16), &model, &blocks);
+}
+
+static void
+test_a_margin_is_what_the_other_side_costs(void)
+{
+    const uint32_t *margins;
+
+    model_reset();
+    margins = margins_of("2112");       /* bmma, 20 points */
+    CHECK_INT(margins[0], 10);          /* mmma: 10 */
+    CHECK_INT(margins[1], 10);          /* bbma: 10 */
+    CHECK_INT(margins[2], 10);
+    CHECK_INT(margins[3], 10);
+    margins = margins_of("11311");      /* mmimm, 46 points */
+    CHECK_INT(margins[2], 16);          /* mmmmm: 30 */
+    CHECK_INT(margins[0], 10);
+    CHECK_INT(margins[1], 10);          /* miimm: 36 */
+}
+
+static void
+test_a_margin_without_another_side_is_the_largest(void)
+{
+    model_reset();
+    CHECK(margins_of("1")[0] == UINT32_MAX);
+    CHECK(margins_of("")[0] == 0);
+}
+
 int
 main(void)
 {
@@ -182,5 +226,7 @@ main(void)
     test_the_larger_of_two_texts_is_taken_where_joining_costs_more();
     test_moves_are_of_the_class_of_the_later_block();
     test_a_bias_pulls_blocks_into_main();
+    test_a_margin_is_what_the_other_side_costs();
+    test_a_margin_without_another_side_is_the_largest();
     return check_summary();
 }

@@ -79,6 +79,17 @@ test_moves_and_thresholds_have_their_place(void)
 }
 
 static void
+test_knots_of_confidence_have_their_place(void)
+{
+    CHECK(load("html.confidence.0 120\ntext.confidence.1000 980\n"));
+    CHECK_INT(weights.html.confidence[0], 120);
+    CHECK_INT(weights.html.confidence[N_KNOTS - 1], 0);
+    CHECK_INT(weights.text.confidence[N_KNOTS - 1], 980);
+    CHECK(!load("html.confidence.650 1\n"));
+    CHECK(!load("html.confidence.0 -1\n"));
+}
+
+static void
 test_every_bin_of_both_tables_can_be_named(void)
 {
     const struct feature_table *tables[] = { &html_feature_table,
@@ -209,6 +220,7 @@ main(void)
 {
     test_points_go_to_their_bin_and_state();
     test_moves_and_thresholds_have_their_place();
+    test_knots_of_confidence_have_their_place();
     test_every_bin_of_both_tables_can_be_named();
     test_every_class_of_moves_has_a_name();
     test_space_blank_lines_and_comments_say_nothing();
