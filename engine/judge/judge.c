@@ -85,6 +85,18 @@ result_measure(const struct trial *t, const struct verdict *verdict)
     };
 }
 
+/* With "score: off" what the rule leaves is the text, however little. */
+static struct verdict
+verdict_of_rule(const struct blocks *blocks, struct verdict verdict)
+{
+    for (uint32_t i = 0; !verdict.has_text && i < blocks->n; i++)
+        if (blocks->items[i].evidence->state == STATE_MAIN &&
+            blocks->items[i].m.n_letters > 0)
+            return (struct verdict){ true, "a rule says it is the text",
+                                     1000 };
+    return verdict;
+}
+
 /* The verdict of the attempt at hand, behind what ends its text. */
 static struct verdict
 attempt_find(const struct trial *t, bool *is_main)
@@ -97,7 +109,7 @@ attempt_find(const struct trial *t, bool *is_main)
         is_main[i] = blocks->items[i].evidence->state == STATE_MAIN;
     if (rulings_end_text(r, is_main))
         verdict = verdict_find(t, r->has_body);
-    return verdict;
+    return r->is_final ? verdict_of_rule(blocks, verdict) : verdict;
 }
 
 /* Judge again as the page's rules bid, attempt by attempt; where all of them

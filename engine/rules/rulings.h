@@ -51,6 +51,7 @@ struct rulings {
     uint32_t layouts[MAX_RULE_CHAIN];   /* section of each file, 0: none */
     bool is_barred[MAX_RULE_CHAIN];     /* by the guards of its top */
     bool has_body;                  /* a body: holds the text */
+    bool is_final;                  /* score: off: no verdict is asked for */
     struct rule_field fields[N_RULE_FIELDS];
     bool is_begun;
 };

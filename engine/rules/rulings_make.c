@@ -126,7 +126,8 @@ rule_score(struct rulings *r)
     struct rule_walk walk = rule_walk_begin(r);
     struct rule_step step;
 
-    if (!rule_walk_next(&walk, RULE_KEY_score, &step))
+    r->is_final = rule_walk_next(&walk, RULE_KEY_score, &step);
+    if (!r->is_final)
         return;
     for (uint32_t b = 0; b < r->page.blocks->n; b++)
         if (r->page.blocks->items[b].ruling->word == RULING_FREE)
