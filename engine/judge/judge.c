@@ -164,6 +164,13 @@ rule_name(struct arena *a, const struct ruling *ruling)
     return buf_done(&b).ptr;
 }
 
+static bool
+is_asked_for(const struct block *b)
+{
+    return b->ruling && b->ruling->word == RULING_TEXT && b->ruling->entry &&
+           b->ruling->entry->key == RULE_KEY_keep;
+}
+
 /* Why a block is kept or not, in the order in which the reasons weigh. */
 static void
 block_select(const struct trial *t, struct block *b, bool has_text,
@@ -180,7 +187,7 @@ block_select(const struct trial *t, struct block *b, bool has_text,
         return;
     if (!has_text)
         e->reason = "the page has no main text";
-    else if (is_title)
+    else if (is_title && !is_asked_for(b))
         e->reason = "the headline, or a copy of it";
     else if (b->kind == BLOCK_TABLE_ROW && !t->know->with_tables)
         e->reason = "a table row";
