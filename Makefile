@@ -167,7 +167,7 @@ same: packages-test                     ## same bytes from gcc -O0, gcc -O3, cla
 
 eval: all                               ## figures over the labelled pages
 	@if [ -f $(SHARED)/eval/evaluate.py ]; then \
-	  $(PYTHON) $(SHARED)/eval/evaluate.py -- $(BUILD)/lubb {page}; \
+	  $(PYTHON) $(SHARED)/eval/evaluate.py -- $(BUILD)/lubb --site {site} {page}; \
 	else echo "SKIPPED: eval: $(SHARED)/eval is not there"; fi
 
 bless: test-programs                    ## show golden differences, then accept them
