@@ -253,8 +253,7 @@ def left_out(kind: Kind, pages: list[Page], thetas: list[np.ndarray],
     """Results of all pages, each by weights fitted without its site."""
     sites = sorted({p.site for p in pages})
     results = [Result("", False, 0)] * len(pages)
-    shape = crf.make_shape([p for p in pages if usable(p)], kind.states,
-                           kind.moves, kind.without)
+    shape = shape_of(kind, [p for p in pages if usable(p)], args)
     for fold in range(args.folds):
         out = set(sites[fold::args.folds])
         train = [p for p in pages if p.site not in out and usable(p)]
@@ -291,6 +290,13 @@ def fit_mixes(kind: Kind, train: list[Page], shape: crf.Shape,
             for i, mix in enumerate(kind.mixes)]
 
 
+def shape_of(kind: Kind, pages: list[Page],
+             args: argparse.Namespace) -> crf.Shape:
+    """The parameters of a kind, but those the command line leaves out."""
+    return crf.make_shape(pages, kind.states, kind.moves,
+                          kind.without | set(args.without))
+
+
 def penalty_of(kind: Kind, shape: crf.Shape,
                args: argparse.Namespace) -> np.ndarray:
     """The penalty of a kind, or the one that the command line asks for."""
@@ -308,12 +314,12 @@ def usable(page: Page) -> bool:
 def load_kind(kind: Kind, args: argparse.Namespace,
               unpacked: Path) -> list[Page]:
     """All pages of a kind: the labelled ones, the project's own, and for HTML
-    the English ones, unpacked into the folder ``unpacked``."""
+    the English ones (but in a quick run), unpacked into ``unpacked``."""
     pages = [page for name, gold, folder in kind.sets
              for page in load(args.lubb, name, args.shared / gold,
                               args.shared / folder, (kind.flag,))]
     pages += load_fixtures(args.lubb, FIXTURES, kind.flag)
-    if any("english" in mix for mix in kind.mixes):
+    if any("english" in mix for mix in kind.mixes) and not args.quick:
         pages += load_english(args.lubb, args.shared / "eval" / "english",
                               unpacked)
     return pages
@@ -323,7 +329,7 @@ def fit_kind(kind: Kind, args: argparse.Namespace, score: ModuleType,
              hand: list[str], pages: list[Page]) -> list[str]:
     """Fit one kind, print its figures, return its lines."""
     train = [p for p in pages if usable(p)]
-    shape = crf.make_shape(train, kind.states, kind.moves, kind.without)
+    shape = shape_of(kind, train, args)
     thetas = fit_mixes(kind, train, shape, args, hand)
     lines = lines_of(kind, shape, np.mean(thetas, axis=0))
     results = extract(args.lubb, merge(lines, hand), kind, pages)
@@ -352,11 +358,17 @@ def main() -> None:
                     help="groups of sites to leave out; 0: none")
     ap.add_argument("--l2", type=float, default=0.0)
     ap.add_argument("--smooth", type=float)
+    ap.add_argument("--quick", action="store_true",
+                    help="without the English pages: to compare features")
+    ap.add_argument("--without", action="append", default=[],
+                    metavar="FEATURE", help="give it no points")
     ap.add_argument("--worst", type=int, default=0)
     ap.add_argument("-o", "--output", type=Path)
     args = ap.parse_args()
     score = scorer(args.shared)
-    hand = args.hand.read_text(encoding="utf-8").splitlines()
+    hand = [line for line in
+            args.hand.read_text(encoding="utf-8").splitlines()
+            if not any(f".{feature}." in line for feature in args.without)]
     fitted: list[str] = []
     for kind in KINDS:
         if args.kind not in (None, kind.name):
