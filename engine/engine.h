@@ -58,11 +58,29 @@ void engine_clear(lubb_engine *engine);
 /* Have a region for a page of len bytes: 64 MiB + 32 bytes a byte. */
 lubb_status worker_reserve(lubb_worker *worker, size_t len);
 
+/* The page as callers see it, in the arena; what it points to is the
+ * record's. */
+const lubb_page *page_out(struct arena *a, const struct record *record,
+                          uint64_t fuel_used);
+
 /* Call `visit` for the worker's newest page, whose memory may still grow
  * meanwhile. LUBB_OK, LUBB_E_LIMIT where it does not fit, LUBB_E_USAGE where
  * there is no page. */
 lubb_status worker_visit(lubb_worker *worker,
                          void (*visit)(lubb_worker *worker, void *data),
                          void *data);
+
+/* A slice as the public header has them, and back. */
+static inline struct str
+str_in(lubb_str s)
+{
+    return (struct str){ s.ptr, s.len };
+}
+
+static inline lubb_str
+str_out(struct str s)
+{
+    return (lubb_str){ s.len ? s.ptr : "", s.len };
+}
 
 #endif

@@ -5,6 +5,7 @@
  * of memory leaves by longjmp, and everything a page owns is in the arena.
  */
 #include "base/limits.h"
+#include "emit/comments.h"
 #include "emit/explain.h"
 #include "emit/json_out.h"
 #include "emit/text_out.h"
@@ -15,13 +16,6 @@
 #include "page/lines.h"
 #include "text/decode.h"
 #include "text/normalize.h"
-
-_Static_assert((int)LUBB_CODE == (int)BLOCK_CODE &&
-               (int)LUBB_CONTROL == (int)BLOCK_CONTROL &&
-               (int)LUBB_AFTER == (int)STATE_AFTER &&
-               (int)LUBB_LIMIT_PATTERN == (int)LIMIT_PATTERN &&
-               (int)LUBB_LIMIT_FUEL == (int)LIMIT_FUEL,
-               "public and internal numbers are the same");
 
 enum {
     /* Points added to main by taste: a nat either way. */
@@ -43,20 +37,10 @@ struct journey {
     struct verdict verdict;
     uint32_t headline;
     bool is_ruled;
+    struct text_extras *extras;     /* NULL where none are wanted */
+    struct str comments;
     uint32_t limits;
 };
-
-static struct str
-str_in(lubb_str s)
-{
-    return (struct str){ s.ptr, s.len };
-}
-
-static lubb_str
-str_out(struct str s)
-{
-    return (lubb_str){ s.len ? s.ptr : "", s.len };
-}
 
 /* -- steps ----------------------------------------------------------------- */
 
@@ -125,8 +109,28 @@ page_judge(struct journey *j)
     j->headline = page.headline;
     j->is_ruled = page.is_ruled;
     j->limits |= j->blocks.limits;
-    if (fuel_is_out(&j->fuel))
-        j->limits |= LIMIT_FUEL;
+}
+
+/* What is wanted beside the text; a dump has none of it. */
+static void
+extras_find(struct journey *j)
+{
+    unsigned taste = j->engine->taste;
+    struct targets targets;
+
+    if (!j->is_html)
+        return;
+    if (taste & LUBB_WITH_COMMENTS)
+        j->comments = comments_build(j->arena, &j->doc, &j->blocks);
+    if (!(taste & (LUBB_WITH_LINKS | LUBB_WITH_IMAGES)))
+        return;
+    j->extras = arena_new(j->arena, struct text_extras, 1);
+    targets = targets_begin(j->arena, &j->doc, str_in(j->hint.url), &j->fuel);
+    if (taste & LUBB_WITH_LINKS)
+        j->extras->links = links_find(&targets, &j->blocks);
+    if (taste & LUBB_WITH_IMAGES)
+        j->extras->images = images_find(&targets, &j->blocks);
+    j->limits |= targets.limits;
 }
 
 /* -- the result ------------------------------------------------------------ */
@@ -186,7 +190,7 @@ record_fill(const struct journey *j, struct record *r)
                                                 : f->ld_description),
         .byline = line_clean(j->arena, field_ruled(j, RULE_KEY_byline)),
         .agency = line_clean(j->arena, field_ruled(j, RULE_KEY_agency)),
-        .country = rulings_country(&j->rulings),
+        .country = rulings_country(&j->rulings), .comments = j->comments,
         .ruled_by = j->is_ruled ? rulings_file(&j->rulings) : NULL,
         .misses = j->rulings.misses, .n_misses = j->rulings.n_misses,
         .verdict = &j->verdict,
@@ -196,7 +200,7 @@ record_fill(const struct journey *j, struct record *r)
         .is_repaired = j->decoded.is_repaired,
         .offsets_are_input = j->decoded.offsets_are_input,
         .n_replaced = j->decoded.n_replaced,
-        .limits = j->limits,
+        .limits = j->limits | (fuel_is_out(&j->fuel) ? LIMIT_FUEL : 0),
         .blocks = &j->blocks,
         .nodes = j->is_html ? j->doc.nodes : NULL,
         .features = judge_features(j->is_html),
@@ -208,62 +212,7 @@ record_fill(const struct journey *j, struct record *r)
         r->n_kept += j->blocks.items[i].evidence->is_kept;
     r->text = text_build(j->arena, &j->blocks,
                          j->engine->taste & LUBB_WITH_TITLE
-                             ? r->title : (struct str){ NULL, 0 });
-}
-
-static const lubb_block *
-blocks_out(const struct journey *j)
-{
-    lubb_block *out = arena_new(j->arena, lubb_block, j->blocks.n);
-
-    for (uint32_t i = 0; i < j->blocks.n; i++) {
-        const struct block *b = &j->blocks.items[i];
-
-        out[i] = (lubb_block){
-            .text = str_out(b->text), .beg = b->beg, .end = b->end,
-            .kind = (lubb_kind)b->kind,
-            .state = (lubb_state)b->evidence->state,
-            .kept = b->evidence->is_kept, .reason = b->evidence->reason,
-            .points = b->evidence->points[STATE_MAIN]
-        };
-    }
-    return out;
-}
-
-static const lubb_str *
-misses_out(struct arena *a, const struct record *r)
-{
-    lubb_str *out = arena_new(a, lubb_str, r->n_misses);
-
-    for (size_t i = 0; i < r->n_misses; i++)
-        out[i] = str_out(record_miss(a, &r->misses[i]));
-    return out;
-}
-
-static const lubb_page *
-page_out(const struct journey *j, const struct record *r)
-{
-    lubb_page *page = arena_new(j->arena, lubb_page, 1);
-
-    *page = (lubb_page){
-        .text = str_out(r->text), .title = str_out(r->title),
-        .date = str_out(r->date), .description = str_out(r->description),
-        .input = j->is_html ? LUBB_INPUT_HTML : LUBB_INPUT_TEXT,
-        .has_text = j->verdict.has_text && r->text.len > 0,
-        .reason = j->verdict.reason,
-        .confidence = j->verdict.confidence,
-        .encoding = r->encoding, .encoding_source = r->encoding_source,
-        .is_repaired = r->is_repaired, .n_replaced = r->n_replaced,
-        .offsets_are_input = r->offsets_are_input,
-        .limits = r->limits, .fuel_used = j->fuel.used,
-        .blocks = blocks_out(j),
-        .n_blocks = j->blocks.n, .n_kept = r->n_kept,
-        .byline = str_out(r->byline), .agency = str_out(r->agency),
-        .country = str_out(r->country),
-        .extracted_by = str_out(record_extracted_by(j->arena, r)),
-        .misses = misses_out(j->arena, r), .n_misses = (uint32_t)r->n_misses
-    };
-    return page;
+                             ? r->title : (struct str){ NULL, 0 }, j->extras);
 }
 
 /* -- the journey ----------------------------------------------------------- */
@@ -286,8 +235,9 @@ page_extract(const lubb_engine *engine, lubb_worker *worker,
     worker->rulings = &j->rulings;
     worker->text = j->decoded.text;
     page_judge(j);
+    extras_find(j);
     record_fill(j, &worker->record);
-    worker->page = page_out(j, &worker->record);
+    worker->page = page_out(j->arena, &worker->record, j->fuel.used);
 }
 
 /* The hint as this version knows it; what a shorter one lacks is unknown. */

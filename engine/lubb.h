@@ -76,8 +76,18 @@ enum {
     LUBB_PRECISION = 1 << 1,    /* rather lose a line than keep boilerplate */
     LUBB_RECALL = 1 << 2,       /* rather keep boilerplate than lose a line */
     LUBB_NO_TABLES = 1 << 3,    /* table rows are not text */
-    LUBB_WITH_TITLE = 1 << 4    /* the headline is the text's first line */
+    LUBB_WITH_TITLE = 1 << 4,   /* the headline is the text's first line */
+    LUBB_WITH_COMMENTS = 1 << 5,/* page->comments is filled */
+    LUBB_WITH_LINKS = 1 << 6,   /* links in the text: [text](url) */
+    LUBB_WITH_IMAGES = 1 << 7   /* and its images, a line each: ![alt](url) */
 };
+
+/* Links and images are Markdown. URLs are resolved against the page's <base>
+ * and the hint's url; only http and https are kept, of links also mailto, so a
+ * relative URL is left out where neither is known. Between the brackets '[',
+ * ']' and '\' have a '\' before them; nothing else of the text is escaped. In
+ * URLs white space, controls and ( ) < > " ` \ are percent-encoded, letters
+ * are not. Plain text has neither, code has no links. */
 
 /* What is fixed for a run. Zero is the default everywhere; set size to
  * sizeof(lubb_options). Members are only ever added at the end. */
@@ -178,7 +188,10 @@ enum {
     LUBB_LIMIT_FUEL = 1 << 7,
     LUBB_LIMIT_TABLE = 1 << 8,
     LUBB_LIMIT_SUBJECT = 1 << 9,    /* a rule's pattern saw part of a block */
-    LUBB_LIMIT_PATTERN = 1 << 10    /* a rule's pattern gave up: no match */
+    LUBB_LIMIT_PATTERN = 1 << 10,   /* a rule's pattern gave up: no match */
+    LUBB_LIMIT_LINKS = 1 << 11,     /* links over 4,096, or over 2 KiB of URL,
+                                       are text; or images left out: 1,024 */
+    LUBB_LIMIT_IMAGES = 1 << 12
 };
 
 typedef struct lubb_page {
@@ -205,6 +218,10 @@ typedef struct lubb_page {
     lubb_str extracted_by;      /* "rule:FILE", "theme:FILE" or "general" */
     const lubb_str *misses;     /* rules that missed, "FILE: reason" */
     uint32_t n_misses;
+    lubb_str comments;          /* readers' comments, a paragraph a line, with
+                                   LUBB_WITH_COMMENTS; or empty. Of plain text
+                                   always empty: there a comment is not to be
+                                   told from other lines below the text */
 } lubb_page;
 
 /* Extract the main text of one page.

@@ -208,6 +208,57 @@ test_table(void)
     page_free(above);
 }
 
+/* -- links and images ------------------------------------------------------ */
+
+#define SENTENCE "<p>قال الوزير في المؤتمر إن الخطة كبيرة في كل مدن البلاد"
+#define ARTICLE SENTENCE ".\n" SENTENCE ".\n" SENTENCE ".\n" SENTENCE ".\n" \
+    SENTENCE ".\n" SENTENCE ".\n" SENTENCE ".\n" SENTENCE ".\n"
+
+/* check_border() with an engine of another taste. */
+static void
+check_taste(unsigned taste, unsigned limit, const char *head,
+            const char *unit, size_t n, const char *tail)
+{
+    lubb_options options = { .size = sizeof options, .taste = taste };
+    lubb_engine *plain_engine = engine;
+    lubb_worker *plain_worker = worker;
+
+    if (lubb_engine_new(&options, &engine, NULL) != LUBB_OK ||
+        lubb_worker_new(engine, &worker) != LUBB_OK)
+        abort();
+    check_border(limit, LUBB_INPUT_HTML, head, unit, n, tail);
+    lubb_worker_free(worker);
+    lubb_engine_free(engine);
+    engine = plain_engine;
+    worker = plain_worker;
+}
+
+static void
+test_links(void)
+{
+    check_taste(LUBB_WITH_LINKS, LUBB_LIMIT_LINKS, ARTICLE,
+                SENTENCE " <a href=http://a.b/%>كلها</a>.\n", MAX_LINKS, "");
+}
+
+static void
+test_images(void)
+{
+    check_taste(LUBB_WITH_IMAGES, LUBB_LIMIT_IMAGES, ARTICLE,
+                SENTENCE ".<img src=http://a.b/%>\n", MAX_IMAGES, ARTICLE);
+}
+
+static void
+test_url(void)
+{
+    size_t rest = MAX_URL - str_of("http://a.b/").len;
+
+    check_taste(LUBB_WITH_LINKS, LUBB_LIMIT_LINKS,
+                ARTICLE ARTICLE SENTENCE " <a href=http://a.b/", "x", rest,
+                ">كلها</a>.");
+    check_taste(LUBB_WITH_IMAGES, LUBB_LIMIT_IMAGES,
+                ARTICLE "<img src=http://a.b/", "x", rest, ">" ARTICLE);
+}
+
 /* -- bounds that refuse ---------------------------------------------------- */
 
 static void
@@ -318,6 +369,9 @@ main(void)
     test_json();
     test_fuel();
     test_table();
+    test_links();
+    test_images();
+    test_url();
     test_input();
     test_rule_file();
     test_pattern();

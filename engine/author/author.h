@@ -42,19 +42,6 @@ bool author_has_errors(const lubb_rules *rules);
 /* The text of a file of rules, under work or built in; empty for another. */
 struct str author_text(const lubb_rules *rules, const char *name);
 
-/* A slice as the public header has them, and back. */
-static inline lubb_str
-str_out(struct str s)
-{
-    return (lubb_str){ s.len ? s.ptr : "", s.len };
-}
-
-static inline struct str
-str_in(lubb_str s)
-{
-    return (struct str){ s.ptr, s.len };
-}
-
 /* s, or "" for NULL. */
 static inline const char *
 or_empty(const char *s)

@@ -49,6 +49,19 @@ enum {
      * depth. Real ones have 10. */
     MAX_JSON_DEPTH = 64,
 
+    /* Bytes of one URL in the text. Arabic letters are percent-encoded at six
+     * bytes each, and the longest real ones seen have 1,100. */
+    MAX_URL = 2048,
+
+    /* Links written into a page's text. A link that is never closed is cloned
+     * into every later block, so that 2 KB of URL would follow each "<p>x". The
+     * longest article of an encyclopaedia has some 3,000. */
+    MAX_LINKS = 4096,
+
+    /* Images written into a page's text: "<img src=a>" grows by a <base> of up
+     * to MAX_URL. Real galleries have under 200. */
+    MAX_IMAGES = 1024,
+
     /* Fuel: base and a byte of input. A normal page uses under 20 a byte. */
     FUEL_BASE = 200000,
     FUEL_PER_BYTE = 64,
@@ -91,7 +104,9 @@ enum limit {
     LIMIT_FUEL = 1 << 7,
     LIMIT_TABLE = 1 << 8,
     LIMIT_SUBJECT = 1 << 9,
-    LIMIT_PATTERN = 1 << 10
+    LIMIT_PATTERN = 1 << 10,
+    LIMIT_LINKS = 1 << 11,
+    LIMIT_IMAGES = 1 << 12
 };
 
 #endif

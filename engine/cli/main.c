@@ -70,6 +70,7 @@ write_page(struct job *job, const char *path, const lubb_page *page)
         [FORM_EXPLAIN] = LUBB_EXPLAIN,
         [FORM_EXPLAIN_JSONL] = LUBB_EXPLAIN_JSONL,
     };
+    const lubb_str line_end = { "\n", 1 };
     lubb_str id = { path, strlen(path) };
     lubb_str bytes = page->text;
     lubb_status status = LUBB_OK;
@@ -79,6 +80,10 @@ write_page(struct job *job, const char *path, const lubb_page *page)
                                  &bytes);
     if (status == LUBB_OK)
         output_write(&job->output, bytes);
+    if (job->options->form == FORM_TEXT && page->comments.len > 0) {
+        output_write(&job->output, line_end);
+        output_write(&job->output, page->comments);
+    }
     return status;
 }
 

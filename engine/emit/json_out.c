@@ -109,6 +109,7 @@ record_to_json(struct arena *a, const struct record *r)
     json_pair_str(&j, "description", r->description);
     json_pair_str(&j, "country", r->country);
     json_pair_str(&j, "agency", r->agency);
+    json_pair_str(&j, "comments", r->comments);
     add_source(&j, r);
     add_verdict(&j, r->verdict);
     add_rules(&j, by, misses, r->n_misses);

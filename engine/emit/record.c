@@ -20,6 +20,8 @@ limit_name(unsigned limit)
     case LIMIT_TABLE:      return "table";
     case LIMIT_SUBJECT:    return "subject";
     case LIMIT_PATTERN:    return "pattern";
+    case LIMIT_LINKS:      return "links";
+    case LIMIT_IMAGES:     return "images";
     default:               return "";
     }
 }

@@ -19,6 +19,7 @@ struct record {
     struct str text;            /* text_build(); empty without a main text */
     struct str title, date, description;
     struct str byline, agency, country;     /* as rules tell them */
+    struct str comments;        /* comments_build(), where they are wanted */
     const struct rule_file *ruled_by;   /* whose attempt held, or NULL */
     const struct rule_miss *misses;     /* attempts that were not */
     size_t n_misses;

@@ -88,8 +88,8 @@ add_block(struct buf *b, const struct block *block, struct str text)
         buf_add_char(b, '\n');
 }
 
-/* Bytes of the text at most: no block's output form is longer than its text, a
- * list mark and the line end. */
+/* Bytes of the text at most without extras: no block's output form is longer
+ * than its text, a list mark and the line end. */
 static size_t
 text_max(const struct blocks *blocks, struct str headline)
 {
@@ -101,22 +101,72 @@ text_max(const struct blocks *blocks, struct str headline)
     return n;
 }
 
-struct str
-text_build(struct arena *a, const struct blocks *blocks, struct str headline)
-{
-    struct buf out = buf_new(a, text_max(blocks, headline));
-    size_t body;
+/* The text under way. */
+struct writer {
+    struct arena *arena;
+    struct buf out;
+    const struct text_extras *extras;
+    size_t link, image;     /* the next of each */
+    bool has_block;         /* some line is a block's */
+};
 
-    normalize_text(&out, headline, NORMALIZE_LINE);
-    if (out.len > 0)
-        buf_add_char(&out, '\n');
-    body = out.len;
+/* The images that stand above block i. */
+static void
+add_images(struct writer *w, uint32_t i)
+{
+    const struct images *images = &w->extras->images;
+
+    while (w->image < images->n && images->items[w->image].before <= i)
+        image_write(&w->out, &images->items[w->image++]);
+}
+
+/* The block's text with its links. */
+static struct str
+text_linked(struct writer *w, const struct block *block, uint32_t i)
+{
+    const struct links *links = &w->extras->links;
+    size_t beg = w->link;
+
+    while (w->link < links->n && links->items[w->link].block == i)
+        w->link++;
+    return links_apply(w->arena, block,
+                       w->link > beg ? &links->items[beg] : NULL,
+                       w->link - beg);
+}
+
+static void
+add_kept(struct writer *w, const struct block *block, uint32_t i)
+{
+    struct str text;
+    size_t from;
+
+    if (w->extras) {
+        add_images(w, i);
+        text = text_linked(w, block, i);
+    } else {
+        text = rule_cuts_apply(w->arena, block->text, block->ruling);
+    }
+    from = w->out.len;
+    add_block(&w->out, block, text);
+    w->has_block = w->has_block || w->out.len > from;
+}
+
+struct str
+text_build(struct arena *a, const struct blocks *blocks, struct str headline,
+           const struct text_extras *extras)
+{
+    struct writer w = { .arena = a, .extras = extras };
+
+    w.out = buf_new(a, text_max(blocks, headline));
+    normalize_text(&w.out, headline, NORMALIZE_LINE);
+    if (w.out.len > 0)
+        buf_add_char(&w.out, '\n');
     for (uint32_t i = 0; i < blocks->n; i++)
         if (blocks->items[i].evidence->is_kept)
-            add_block(&out, &blocks->items[i],
-                      rule_cuts_apply(a, blocks->items[i].text,
-                                      blocks->items[i].ruling));
-    if (out.len == body)
-        out.len = 0;
-    return buf_done(&out);
+            add_kept(&w, &blocks->items[i], i);
+    if (extras)
+        add_images(&w, blocks->n);
+    if (!w.has_block)
+        w.out.len = 0;
+    return buf_done(&w.out);
 }

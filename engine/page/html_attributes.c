@@ -97,13 +97,16 @@ html_attribute_find(struct str text, uint32_t src, struct str name,
     return false;
 }
 
-static struct str
-references_decode(struct arena *a, struct str raw)
+struct str
+html_attribute_decode(struct arena *a, struct str raw)
 {
-    struct buf b = buf_new(a, raw.len);
+    struct buf b;
     char out[REFERENCE_MAX_BYTES];
     size_t at = 0, beg = 0, len, n_out;
 
+    if (raw.len == 0 || !memchr(raw.ptr, '&', raw.len))
+        return raw;
+    b = buf_new(a, raw.len);
     while (at < raw.len) {
         const char *amp = memchr(raw.ptr + at, '&', raw.len - at);
 
@@ -129,7 +132,6 @@ html_attribute_get(struct arena *a, struct str text, uint32_t src,
 {
     if (!html_attribute_find(text, src, name, value))
         return false;
-    if (value->len > 0 && memchr(value->ptr, '&', value->len))
-        *value = references_decode(a, *value);
+    *value = html_attribute_decode(a, *value);
     return true;
 }

@@ -31,9 +31,12 @@ bool html_attributes_next(struct html_attributes *it,
 bool html_attribute_find(struct str text, uint32_t src, struct str name,
                          struct str *raw);
 
-/* The same with references decoded, in the arena (or the page's own bytes
- * where there is none to decode). */
+/* The same with references decoded. */
 bool html_attribute_get(struct arena *a, struct str text, uint32_t src,
                         struct str name, struct str *value);
+
+/* A raw value with its references decoded, in the arena (or the page's own
+ * bytes where there is none). */
+struct str html_attribute_decode(struct arena *a, struct str raw);
 
 #endif

@@ -138,7 +138,7 @@ test_limits_have_names_and_nothing_else_has(void)
     CHECK_STR(str_of(limit_name(LIMIT_TABLE)), "table");
     CHECK_STR(str_of(limit_name(0)), "");
     CHECK_STR(str_of(limit_name(3)), "");
-    CHECK_STR(str_of(limit_name(LIMIT_PATTERN << 1)), "");
+    CHECK_STR(str_of(limit_name(LIMIT_IMAGES << 1)), "");
 }
 
 int

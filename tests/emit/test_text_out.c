@@ -28,7 +28,7 @@ add(enum block_kind kind, const char *text, bool is_kept)
 static struct str
 build(const char *headline)
 {
-    return text_build(scratch_arena(1 << 20), &page, str_of(headline));
+    return text_build(scratch_arena(1 << 20), &page, str_of(headline), NULL);
 }
 
 static struct str

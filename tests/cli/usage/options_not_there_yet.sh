@@ -1,3 +1,3 @@
-for option in metadata site-model=FILE comments links images jsonl; do
+for option in metadata site-model=FILE jsonl; do
     "$LUBB" --$option "$FILES/article.html" || echo $?
 done
