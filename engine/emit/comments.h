@@ -1,12 +1,13 @@
 /* comments.h - what readers wrote below the text, on an HTML page.
  *
- * A comment is a paragraph that is not in the text and stands below an element
- * whose class or id says comments, but in no form, menu, widget or list of other
- * articles. Names, dates, labels and "reply" are none: they are short, linked,
- * dates, phrases of the lexicon, or in an element for such things. Whether a
- * rule dropped it does not matter. The words of an element that holds nearly all
- * of the text say nothing (body.comments-open); where half of the text stands in
- * comments it is the thread of a forum, and the page has none.
+ * A comment is a paragraph that is not in the text and stands below an
+ * element whose class or id says comments, but in no form, menu, widget or
+ * list of other articles. Names, dates, labels and "reply" are none: they are
+ * short, linked, dates, phrases of the lexicon, or in an element for such
+ * things. Whether a rule dropped it does not matter. The words of an element
+ * that holds nearly all of the text say nothing (body.comments-open); where
+ * half of the text stands in comments it is the thread of a forum, and the
+ * page has none.
  */
 #ifndef LUBB_EMIT_COMMENTS_H
 #define LUBB_EMIT_COMMENTS_H

@@ -1,9 +1,9 @@
 /* links.h - the links of kept blocks, and a block's text with them.
  *
  * The cutters note that text is linked, not where to: nobody asks but who
- * writes links. So the <a> around each stretch is found here, from the bytes it was
- * copied from. A link is one stretch of one line: what goes on in the next
- * block or cell is a link again. Code has none, nor has a text dump.
+ * writes links. So the <a> around each stretch is found here, from the bytes
+ * it was copied from. A link is one stretch of one line: what goes on in the
+ * next block or cell is a link again. Code has none, nor has a text dump.
  */
 #ifndef LUBB_EMIT_LINKS_H
 #define LUBB_EMIT_LINKS_H
