@@ -9,6 +9,7 @@ enum {
     MIN_SIBLINGS = 3,
     CARD_LETTERS = 60,
     HEADLINE_WORDS = 3,     /* a link to an author has one or two */
+    EXCERPT_WORDS = 15,     /* a headline is shorter, a paragraph longer */
     LINKED = 800,           /* letters in links of 1000: a link and no more */
     POST_LETTERS = 600      /* a mean item above it is a post of a thread, which
                                links to its author: excerpts have 100 to 400 */
@@ -28,7 +29,8 @@ struct groups {
     struct group *items;
     const struct block *blocks;
     uint32_t *group_of;     /* by node; NO_NODE for none */
-    uint32_t *n_headlines;  /* linked headlines above each block */
+    uint32_t *headline;     /* by block: the next linked headline from it on */
+    uint32_t *excerpt;      /* by block: the next unlinked paragraph */
     bool *in_thread;        /* by node: it or one above is called so */
     uint32_t n;
 };
@@ -42,16 +44,29 @@ is_linked_headline(const struct block *b, enum title_match match)
            match < TITLE_NEARLY;
 }
 
-static void
-headlines_count(struct groups *g, struct arena *a, const uint8_t *matches,
-                const struct blocks *blocks)
+static bool
+is_excerpt(const struct block *b)
 {
-    g->n_headlines = arena_new(a, uint32_t, blocks->n + 1);
-    for (uint32_t i = 0; i < blocks->n; i++)
-        g->n_headlines[i + 1] =
-            g->n_headlines[i] +
-            is_linked_headline(&blocks->items[i],
-                               (enum title_match)matches[i]);
+    return b->m.n_words >= EXCERPT_WORDS && prose_link_density(b) < LINKED;
+}
+
+static void
+headlines_find(struct groups *g, struct arena *a, const uint8_t *matches,
+               const struct blocks *blocks)
+{
+    uint32_t n = blocks->n;
+
+    g->headline = arena_new(a, uint32_t, n + 1);
+    g->excerpt = arena_new(a, uint32_t, n + 1);
+    g->headline[n] = g->excerpt[n] = n;
+    while (n-- > 0) {
+        const struct block *b = &blocks->items[n];
+        bool is_head =
+            is_linked_headline(b, (enum title_match)matches[n]);
+
+        g->headline[n] = is_head ? n : g->headline[n + 1];
+        g->excerpt[n] = is_excerpt(b) ? n : g->excerpt[n + 1];
+    }
 }
 
 /* Paragraphs, headings and inline elements come in rows in any article. */
@@ -76,11 +91,15 @@ group_key(const struct layout *l, uint32_t i)
     return words_hash((struct str){ bytes, sizeof bytes });
 }
 
-/* Outside threads, where an author comes first, a link at the head will do. */
+/* A card's headline stands above its excerpt: a link below a paragraph is what
+ * an article's sections end with. Outside threads, where an author comes
+ * first, a link at the head will do. */
 static bool
 is_headed(const struct groups *g, const struct layout_node *n, uint32_t i)
 {
-    if (g->n_headlines[n->last_block + 1] > g->n_headlines[n->first_block])
+    uint32_t headline = g->headline[n->first_block];
+
+    if (headline <= n->last_block && headline < g->excerpt[n->first_block])
         return true;
     return !g->in_thread[i] &&
            prose_link_density(&g->blocks[n->first_block]) >= LINKED;
@@ -151,7 +170,7 @@ lookalike_find(struct arena *a, const struct layout *l,
     g.items = arena_new(a, struct group, n_nodes);
     g.group_of = arena_raw(a, uint32_t, n_nodes);
     g.in_thread = arena_raw(a, bool, n_nodes);
-    headlines_count(&g, a, matches, blocks);
+    headlines_find(&g, a, matches, blocks);
     for (uint32_t i = 0; i < n_nodes; i++)
         if (!item_count(&g, l, i))
             blocks->limits |= LIMIT_TABLE;

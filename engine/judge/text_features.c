@@ -44,7 +44,7 @@ static const struct feature items[] = {
     [F_LATIN] = { "latin_percent", { "0", "5", "50", "90" } },
     [F_CODE] = { "code_percent", { "0", "3", "8" } },
     [F_SEPARATORS] = { "separators", { "0", "1", "3" } },
-    [F_URL] = { "url", YES_NO },
+    [F_URL] = { "url", { "no", "inside", "alone" } },
     [F_ITEM] = { "item_mark", { "none", "bullet", "number" } },
     [F_STOPS] = { "stops_inside", YES_NO },
     [F_OCCURS_AGAIN] = { "occurs_again", YES_NO },
@@ -169,7 +169,7 @@ line_bin(const struct block *b, uint8_t *bins)
     bins[F_LATIN] = BIN(per_mille(m->n_latin, m->n_letters), latin_edges);
     bins[F_CODE] = BIN(per_mille(m->n_code_chars, m->n_chars), code_edges);
     bins[F_SEPARATORS] = BIN(m->n_separators, separator_edges);
-    bins[F_URL] = m->has_url;
+    bins[F_URL] = (uint8_t)(m->has_url + m->is_url);
     bins[F_ITEM] = (uint8_t)(m->has_item_mark + m->has_item_number);
     bins[F_STOPS] = prose_inner_stops(b) > 0;
     bins[F_TICKER] = prose_is_ticker(b);

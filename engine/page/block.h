@@ -65,6 +65,7 @@ struct block_measure {
     enum block_ending ending;
     bool ends_in_quote;         /* last character closes a quotation/bracket */
     bool has_url;               /* URL or e-mail address */
+    bool is_url;                /* one and no more */
     bool has_item_mark;         /* starts with a bullet or a list number */
     bool has_item_number;       /* the mark is a number */
     bool has_month;

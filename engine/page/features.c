@@ -214,6 +214,16 @@ has_url(struct str t)
            is_alpha(t.ptr[at + 1]);
 }
 
+/* Block text has no white space at its ends. */
+static bool
+is_one_token(struct str t)
+{
+    for (size_t i = 0; i < t.len; i++)
+        if (t.ptr[i] == ' ' || t.ptr[i] == '\t' || t.ptr[i] == '\n')
+            return false;
+    return true;
+}
+
 static void
 block_measure(struct arena *a, const struct stopwords *stop, struct block *b)
 {
@@ -227,6 +237,7 @@ block_measure(struct arena *a, const struct stopwords *stop, struct block *b)
     m->ending = ending_of(b->text, &m->ends_in_quote);
     item_mark_find(b);
     m->has_url = has_url(b->text);
+    m->is_url = m->has_url && is_one_token(b->text);
     m->has_month = dates_has_month(m->folded);
     m->is_date_line = dates_is_date_line(b->text, m->folded, m->n_words);
 }

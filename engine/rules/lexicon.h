@@ -19,7 +19,7 @@
 
 #include "rules/rule_findings.h"
 
-enum { LEXICON_START_WORDS = 16, LEXICON_SHORT_WORDS = 25 };
+enum { LEXICON_START_WORDS = 20, LEXICON_SHORT_WORDS = 25 };
 
 enum lexicon_group {
 #define GROUP(name) LEXICON_##name,

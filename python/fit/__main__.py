@@ -141,16 +141,18 @@ class Result:
     margin: int
 
 
-def extract(lubb: str, weights: str, kind: Kind, pages: list[Page]
-            ) -> list[Result]:
-    """The engine's result for each page under the given weights."""
+def extract(lubb: str, weights: str, kind: Kind, pages: list[Page],
+            with_site: bool = False) -> list[Result]:
+    """The engine's result for each page under the given weights; with the
+    rules of its site where ``with_site`` says so."""
     with tempfile.NamedTemporaryFile("w", suffix=".conf") as f:
         f.write(weights)
         f.flush()
 
         def one(page: Page) -> Result:
+            site = ["--site", page.site] if with_site else []
             run = subprocess.run([lubb, kind.flag, "--json", "--weights",
-                                  f.name, str(page.path)],
+                                  f.name, *site, str(page.path)],
                                  capture_output=True, check=False)
             if run.returncode not in (0, 1):
                 raise RuntimeError(run.stderr.decode(errors="replace"))
@@ -249,10 +251,13 @@ def worst(score: ModuleType, pages: list[Page], results: list[Result],
 
 
 def left_out(kind: Kind, pages: list[Page], thetas: list[np.ndarray],
-             args: argparse.Namespace, hand: list[str]) -> list[Result]:
-    """Results of all pages, each by weights fitted without its site."""
+             args: argparse.Namespace, hand: list[str]
+             ) -> tuple[list[Result], list[Result]]:
+    """Results of all pages, each by weights fitted without its site: by the
+    judge alone, and with the rules that ship for the site."""
     sites = sorted({p.site for p in pages})
     results = [Result("", False, 0)] * len(pages)
+    by_rules = results.copy()
     shape = shape_of(kind, [p for p in pages if usable(p)], args)
     for fold in range(args.folds):
         out = set(sites[fold::args.folds])
@@ -260,10 +265,12 @@ def left_out(kind: Kind, pages: list[Page], thetas: list[np.ndarray],
         fitted = fit_mixes(kind, train, shape, args, hand, thetas)
         weights = merge(lines_of(kind, shape, np.mean(fitted, axis=0)), hand)
         test = [i for i, p in enumerate(pages) if p.site in out]
-        got = extract(args.lubb, weights, kind, [pages[i] for i in test])
-        for i, result in zip(test, got):
-            results[i] = result
-    return results
+        rows = [pages[i] for i in test]
+        for into, with_site in ((results, False), (by_rules, True)):
+            got = extract(args.lubb, weights, kind, rows, with_site)
+            for i, result in zip(test, got):
+                into[i] = result
+    return results, by_rules
 
 
 def batches_of(kind: Kind, train: list[Page], shape: crf.Shape,
@@ -336,8 +343,9 @@ def fit_kind(kind: Kind, args: argparse.Namespace, score: ModuleType,
     print(f"{kind.name} {shape.n} parameters, {len(train)} pages")
     report(score, "in sample", pages, results)
     if args.folds:
-        results = left_out(kind, pages, thetas, args, hand)
+        results, by_rules = left_out(kind, pages, thetas, args, hand)
         report(score, "sites left out", pages, results)
+        report(score, "by their rules", pages, by_rules)
         lines += calibrate(score, kind, pages, results)
     worst(score, pages, results, args.worst)
     sys.stdout.flush()

@@ -233,7 +233,7 @@ test_text_bins_say_what_a_line_is(void)
     CHECK_STR(bin_of("1-", "item_mark"), "number");
     CHECK_STR(bin_of("1-", "listed_after_related"), "yes");
     CHECK_STR(bin_of("1-", "since_related"), "1");
-    CHECK_STR(bin_of("http", "url"), "yes");
+    CHECK_STR(bin_of("http", "url"), "alone");
 }
 
 static void

@@ -147,6 +147,27 @@ test_items_headed_by_no_link_are_posts(void)
     CHECK_INT(look_of("شرح"), LOOK_POST);
 }
 
+#define SECTION(number) \
+    "<div class=x><h3>" number "</h3><p>" PROSE_1 \
+    "<p><a href=x>كل ما يلزم لهذا</a></div>"
+
+static void
+test_a_link_below_a_paragraph_heads_no_card(void)
+{
+    find(ARTICLE "<section>" SECTION("أول") SECTION("ثان") SECTION("ثالث")
+         "</section>");
+    CHECK_INT(look_of("أول"), LOOK_POST);
+    find(ARTICLE "<section><div class=x><h3>أول</h3><p><a href=x>كل ما يلزم"
+         " لهذا</a><p>" PROSE_1 "</div>" SECTION("ثان") SECTION("ثالث")
+         "</section>");
+    CHECK_INT(look_of("أول"), LOOK_POST);
+    find(ARTICLE "<section><div class=x><h3>أول</h3><p><a href=x>كل ما يلزم"
+         " لهذا</a><p>" PROSE_1 "</div><div class=x><h3>ثان</h3>"
+         "<p><a href=x>كل ما يلزم لهذا</a><p>" PROSE_1 "</div>"
+         SECTION("ثالث") "</section>");
+    CHECK_INT(look_of("أول"), LOOK_CARD);
+}
+
 #define SHORT_POST(author) \
     "<div class=x><a href=u>" author "</a><p>" PROSE_4 "</div>"
 
@@ -212,6 +233,7 @@ main(void)
     test_paragraphs_and_headings_come_in_rows_anyway();
     test_posts_of_a_thread_are_no_cards();
     test_items_headed_by_no_link_are_posts();
+    test_a_link_below_a_paragraph_heads_no_card();
     test_in_a_thread_a_linked_author_is_no_headline();
     test_in_a_thread_a_linked_headline_makes_cards();
     test_the_title_of_the_page_heads_no_card();

@@ -300,6 +300,9 @@ urls_and_addresses_are_seen(void)
     CHECK(measure("راسلنا على desk@difaf.example")->has_url);
     CHECK(!measure("تابع @difaf")->has_url);
     CHECK(!measure("@difaf")->has_url);
+    CHECK(measure("https://difaf.example/a?b=1")->is_url);
+    CHECK(!measure("المصدر: https://difaf.example")->is_url);
+    CHECK(!measure("@difaf")->is_url);
     CHECK(!measure("سعر @ 5")->has_url);
     CHECK(!measure("a@")->has_url);
     CHECK(!measure("@")->has_url);
